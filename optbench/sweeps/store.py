@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['FINISHED', 'Store', 'RunRecord', 'flat', 'SweepRecord']
 
-# %% ../../nbs/sweeps/01_store.ipynb #90e4eae1
+# %% ../../nbs/sweeps/01_store.ipynb #584fcd7c
 import json, threading, time
 from collections import Counter
 from contextlib import contextmanager, nullcontext
@@ -20,7 +20,7 @@ from ..core.event import Event
 from .database import (ATTEMPTS, CHUNKS, LOOKS, NOTES, RUNS, VERSION, Chunk, address,
     canonical, connect, label, merge, pack, unpack, upgrade_, version_of)
 
-# %% ../../nbs/sweeps/01_store.ipynb #cce1d990
+# %% ../../nbs/sweeps/01_store.ipynb #5524e8a2
 class Store:
     """Runs, their samples and their ends, in one SQLite file or a PostgreSQL database.
 
@@ -43,7 +43,7 @@ class Store:
     def __enter__(self): return self
     def __exit__(self, *args): self.close()
 
-# %% ../../nbs/sweeps/01_store.ipynb #39107a56
+# %% ../../nbs/sweeps/01_store.ipynb #6a02e3dd
 @contextmanager
 def _plainly(store):
     try: yield
@@ -63,7 +63,7 @@ def _read(self:Store):
 def _write(self:Store):
     with self._lock, _plainly(self), self._engine.execution_options(writes=True).begin() as conn: yield conn
 
-# %% ../../nbs/sweeps/01_store.ipynb #a7bb04f1
+# %% ../../nbs/sweeps/01_store.ipynb #42e8fc97
 def _absent(url):
     file = url.database if url.get_backend_name() == 'sqlite' else ':memory:'
     return file != ':memory:' and not Path(file).exists()
@@ -81,7 +81,7 @@ def _open(store, create):
         version = version_of(conn, store.label)
         if version != VERSION: upgrade_(conn, version)
 
-# %% ../../nbs/sweeps/01_store.ipynb #1b9e953b
+# %% ../../nbs/sweeps/01_store.ipynb #e3d1098a
 FINISHED = ('done', 'diverged', 'pruned') # ends that need no repetition
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class RunRecord:
     started: float
     ended: float|None
 
-# %% ../../nbs/sweeps/01_store.ipynb #027ba4d1
+# %% ../../nbs/sweeps/01_store.ipynb #d0bd9ca1
 _RECORD = sa.select(*RUNS.c, *[c for c in ATTEMPTS.c if c.name != 'run']).join_from(RUNS, ATTEMPTS)
 _ORDER = RUNS.c.id, ATTEMPTS.c.attempt
 
@@ -121,7 +121,7 @@ def attempts(self:Store,
     if found: return found
     raise OptbenchError(f"{self.label} has no run {run_id!r}.")
 
-# %% ../../nbs/sweeps/01_store.ipynb #88722ce8
+# %% ../../nbs/sweeps/01_store.ipynb #eab9db78
 @patch
 def _add(self:Store, table):
     return {'sqlite': sqlite, 'postgresql': postgresql}[self._engine.dialect.name].insert(table)
@@ -147,7 +147,7 @@ def begin(self:Store,
     self._known.add((run, (last or 0) + 1))
     return self.attempts(run)[last or 0]
 
-# %% ../../nbs/sweeps/01_store.ipynb #1dfe4968
+# %% ../../nbs/sweeps/01_store.ipynb #d69afe18
 @patch
 def _check(self:Store, run_id, attempt):
     if (run_id, attempt) in self._known: return
@@ -170,7 +170,7 @@ def append(self:Store,
             self._size += 8*c.n
         if self._size >= self.room or time.monotonic() - self._flushed >= self.every: self.flush()
 
-# %% ../../nbs/sweeps/01_store.ipynb #8bfeeed9
+# %% ../../nbs/sweeps/01_store.ipynb #b5dc20a7
 @patch
 def flush(self:Store):
     "Write the samples that wait, in one transaction; where that fails they keep waiting."
@@ -187,7 +187,7 @@ def close(self:Store):
     self.flush()
     self._engine.dispose()
 
-# %% ../../nbs/sweeps/01_store.ipynb #7bdd5ceb
+# %% ../../nbs/sweeps/01_store.ipynb #660336b6
 @patch
 def samples(self:Store,
     run_id:int,           # from a `RunRecord`
@@ -211,7 +211,7 @@ def samples(self:Store,
     known = self.samples(run_id, attempt=attempt)
     raise OptbenchError(f"Run {run_id} has no samples {name!r}: {suggest(name, known)}")
 
-# %% ../../nbs/sweeps/01_store.ipynb #ea5ccc14
+# %% ../../nbs/sweeps/01_store.ipynb #9c308a4e
 @patch
 def end(self:Store,
     run_id:int, attempt:int, # from the `RunRecord`
@@ -234,7 +234,7 @@ def observe(self:Store, event:Event, run:RunRecord):
         told = event.data
         self.end(run.id, run.attempt, told['status'], told.get('metrics', {}), told.get('error'))
 
-# %% ../../nbs/sweeps/01_store.ipynb #f453ae0b
+# %% ../../nbs/sweeps/01_store.ipynb #91580438
 @patch
 def find(self:Store,
     key:str,          # identity of a run
@@ -244,7 +244,7 @@ def find(self:Store,
     found = self._records(_RECORD.where(RUNS.c.key == key, ATTEMPTS.c.status.in_(statuses)).order_by(*_ORDER))
     return found[-1] if found else None
 
-# %% ../../nbs/sweeps/01_store.ipynb #550a190f
+# %% ../../nbs/sweeps/01_store.ipynb #cd6267a9
 @patch
 def runs(self:Store,
     sweep:str|None=None,   # only this sweep
@@ -272,7 +272,7 @@ def frame(self:Store, sweep:str|None=None):
     return pd.DataFrame([{n: getattr(r, n) for n in names} | {'seconds': (r.ended or time.time()) - r.started}
         | flat(r.recipe) | flat(r.metrics) for r in self.runs(sweep)])
 
-# %% ../../nbs/sweeps/01_store.ipynb #1257d429
+# %% ../../nbs/sweeps/01_store.ipynb #940e112f
 @dataclass(frozen=True)
 class SweepRecord:
     "A sweep in one line; `statuses` counts its runs by status."
@@ -290,7 +290,7 @@ def sweeps(self:Store)->list:
         min(r.started for r in rs)) for name, rs in groups.items()]
     return sorted(found, key=lambda s: s.started)
 
-# %% ../../nbs/sweeps/01_store.ipynb #6122e637
+# %% ../../nbs/sweeps/01_store.ipynb #3037b0a0
 @patch
 def note(self:Store, sweep:str, key:str, value):
     "Keep the small document `value` under `key`, in place of an earlier one."
@@ -304,7 +304,7 @@ def notes(self:Store, sweep:str)->dict:
     query = sa.select(NOTES.c['key', 'value']).where(NOTES.c.sweep == sweep).order_by(NOTES.c.key)
     with self._read() as conn: return {key: json.loads(value) for key, value in conn.execute(query)}
 
-# %% ../../nbs/sweeps/01_store.ipynb #6bd64f49
+# %% ../../nbs/sweeps/01_store.ipynb #32ad35b2
 @patch
 def looks(self:Store,
     workload:str,    # fingerprint of the workload
