@@ -1,0 +1,53 @@
+"""Shared by all tests: where the project lies, its notebooks, and how to forbid skipping."""
+import os
+import subprocess
+from pathlib import Path
+
+import nbformat
+import pytest
+
+ROOT = Path(__file__).parent.parent
+NBS = ROOT/'nbs'
+GPU_REASON = 'needs a GPU'
+
+
+def notebook_paths():
+    "All notebooks of the project, in order."
+    hidden = lambda path: any(part.startswith(('.', '_')) for part in path.relative_to(NBS).parts)
+    return sorted(path for path in NBS.rglob('*.ipynb') if not hidden(path))
+
+
+def read_notebook(path): return nbformat.read(path, as_version=4)
+
+
+def tracked_files():
+    "Files of the project that git knows or would add; all files where this is no git checkout."
+    command = ['git', 'ls-files', '--cached', '--others', '--exclude-standard', '-z']
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    if done.returncode: return sorted(p for p in ROOT.rglob('*') if p.is_file() and '.venv' not in p.parts)
+    return sorted(ROOT/name for name in done.stdout.split('\0') if name and (ROOT/name).is_file())
+
+
+def has_tag(cell, tag): return tag in cell.metadata.get('tags', [])
+
+
+def with_parameters(folder):
+    "Notebooks below `folder` that have a cell tagged `parameters`."
+    tagged = lambda path: any(has_tag(cell, 'parameters') for cell in read_notebook(path).cells)
+    return [path for path in notebook_paths() if folder in path.parents and tagged(path)]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    "With OPTBENCH_NO_SKIP=1 a skipped test fails, unless it needs a GPU."
+    report = yield
+    if os.environ.get('OPTBENCH_NO_SKIP') == '1' and report.skipped and not hasattr(report, 'wasxfail'):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        if GPU_REASON in reason: return report
+        report.outcome, report.longrepr = 'failed', f'skipped where nothing may be: {reason}'
+    return report
+
+
+def pytest_terminal_summary(terminalreporter):
+    parts = os.environ.get('OPTBENCH_PARTS')
+    if parts: terminalreporter.write_line(f'before these tests: {parts.rstrip(", ")}')

@@ -1,0 +1,58 @@
+"""`import optbench` is quick, and all but the panels work where Jupyter, plotly and matplotlib are missing."""
+import subprocess
+import sys
+
+from conftest import ROOT
+
+MISSING = ('IPython', 'ipykernel', 'ipywidgets', 'anywidget', 'traitlets', 'jupyterlab', 'jupyter_client',
+           'jupyter_core', 'papermill', 'nbformat', 'nbconvert', 'nbclient', 'plotly', 'matplotlib',
+           'nbdev', 'fastcore', 'execnb')
+BLOCK = f'''
+import sys
+class Block:
+    def find_spec(self, name, path=None, target=None):
+        if name.split('.')[0] in {MISSING}: raise ModuleNotFoundError(f'No module named {{name!r}}', name=name)
+sys.meta_path.insert(0, Block())
+'''
+
+
+def python(code):
+    "Output of a fresh Python that runs `code` in the project's folder."
+    done = subprocess.run([sys.executable, '-c', code], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_import_takes_at_most_a_second_beyond_torch():
+    "Processor time, so that a busy machine does not count; the best of three."
+    code = 'import time, torch; start = time.process_time(); import optbench; print(time.process_time() - start)'
+    assert min(float(python(code)) for _ in range(3)) <= 1
+
+
+def test_import_is_lazy():
+    heavy = ('pandas', 'sklearn', 'sqlalchemy', 'optuna', 'torchmetrics', 'plotly', 'matplotlib', 'ipywidgets')
+    code = f'import sys, optbench; print(*[name for name in {heavy} if name in sys.modules])'
+    assert python(code).split() == []
+
+
+def test_floors_below_panels_work_without_jupyter_and_plotting():
+    code = BLOCK + '''
+import importlib, pkgutil, optbench
+below = ('core', 'meters', 'workloads', 'techniques', 'serve', 'monitor', 'sweeps')
+for folder in below:
+    names = [m.name for m in pkgutil.walk_packages([f'{optbench.__path__[0]}/{folder}'], f'optbench.{folder}.')]
+    for name in names: importlib.import_module(name)
+    print(folder, len(names))
+'''
+    assert 'core' in python(code)
+
+
+def test_a_run_works_without_jupyter_and_plotting():
+    code = BLOCK + '''
+import torch, optbench as ob
+x, y = torch.randn(64, 4), torch.randint(3, (64,))
+work = ob.Workload(lambda: torch.nn.Linear(4, 3), train=(x, y), valid=(x, y),
+                   loss=torch.nn.functional.cross_entropy, steps=5)
+print(ob.Run(work).finish().status)
+'''
+    assert python(code).strip() == 'done'
