@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Environment', 'isa_from_flags', 'environment', 'BusyMeter']
 
-# %% ../../nbs/core/05_env.ipynb #6d3bb1c5
+# %% ../../nbs/core/05_env.ipynb #8ea352a9
 import os, platform, re, subprocess, time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
@@ -14,7 +14,7 @@ from importlib import metadata
 from pathlib import Path
 from .basics import patch
 
-# %% ../../nbs/core/05_env.ipynb #49f25805
+# %% ../../nbs/core/05_env.ipynb #e1ad3178
 @dataclass(frozen=True)
 class Environment(Mapping):
     """The hardware and software a result was measured on.
@@ -43,7 +43,7 @@ class Environment(Mapping):
     def __iter__(self): return (f.name for f in fields(self))
     def __len__(self): return len(fields(self))
 
-# %% ../../nbs/core/05_env.ipynb #3244302d
+# %% ../../nbs/core/05_env.ipynb #b64ede35
 @patch
 def to_dict(self: Environment) -> dict:
     "The record as plain JSON types."
@@ -56,7 +56,7 @@ def _from_dict(cls, record) -> Environment:
 
 Environment.from_dict = classmethod(_from_dict)
 
-# %% ../../nbs/core/05_env.ipynb #e64f4233
+# %% ../../nbs/core/05_env.ipynb #918e9a56
 @patch(as_prop=True)
 def summary(self: Environment) -> str:
     "The record in one line, as a figure's caption shows it."
@@ -69,7 +69,7 @@ def __repr__(self: Environment) -> str:
     rows = ((k, show(v) if v not in ([], '', None) else 'none') for k, v in self.to_dict().items())
     return '\n'.join(f'{k:<10}  {v}' for k, v in rows)
 
-# %% ../../nbs/core/05_env.ipynb #140a4e23
+# %% ../../nbs/core/05_env.ipynb #2e629798
 def _text(path: str) -> str:
     "A small file's text, empty where the system has no such file."
     try: return Path(path).read_text(errors='replace')
@@ -81,7 +81,7 @@ def _output(*command: str) -> str:
     except (OSError, subprocess.TimeoutExpired): return ''
     return done.stdout.strip() if done.returncode == 0 else ''
 
-# %% ../../nbs/core/05_env.ipynb #06d504da
+# %% ../../nbs/core/05_env.ipynb #664ecdfa
 _isa_flags = {'AVX2': {'avx2'}, 'AVX-512': {'avx512f'}, 'VNNI': {'avx512_vnni', 'avx_vnni'},
               'BF16': {'avx512_bf16', 'bf16'}, 'AMX': {'amx_tile'}, 'NEON': {'asimd'}, 'SVE': {'sve'}}
 
@@ -96,7 +96,7 @@ def _isa() -> tuple:
     capability = _torch().backends.cpu.get_cpu_capability()
     return {'AVX2': ('AVX2',), 'AVX512': ('AVX2', 'AVX-512')}.get(capability, ())
 
-# %% ../../nbs/core/05_env.ipynb #5aa4243d
+# %% ../../nbs/core/05_env.ipynb #f170a124
 def _torch():
     import torch
     return torch
@@ -117,7 +117,7 @@ def _memory_gb() -> float:
     total = psutil.virtual_memory().total
     return round((min(total, int(limit)) if limit.isdigit() else total) / 1e9, 1)
 
-# %% ../../nbs/core/05_env.ipynb #879c2ba1
+# %% ../../nbs/core/05_env.ipynb #c50ced7d
 def _allocator() -> str:
     maps = _text('/proc/self/maps')
     for name in ('tcmalloc', 'jemalloc', 'mimalloc'):
@@ -139,7 +139,7 @@ def _gpu_driver() -> str:
     found = re.search(r'Kernel Module\s+(?:for \S+\s+)?([\d.]+)', _text('/proc/driver/nvidia/version'))
     return found[1] if found else ''
 
-# %% ../../nbs/core/05_env.ipynb #cbdbf6ce
+# %% ../../nbs/core/05_env.ipynb #19752b8d
 def _own_version() -> str:
     import optbench
     return optbench.__version__
@@ -153,32 +153,33 @@ def _machine() -> dict:
     "What does not change while the process lives."
     import psutil
     return dict(os=f'{platform.system()} {platform.release()} {platform.machine()}', cpu=_cpu(), isa=_isa(),
-                cores=psutil.cpu_count(logical=False) or psutil.cpu_count() or 0, memory_gb=_memory_gb(), clock=_clock(),
-                python=platform.python_version(), torch=_torch().__version__, numpy=metadata.version('numpy'),
-                optbench=_own_version(), gpu=_gpus(), gpu_driver=_gpu_driver())
+                cores=psutil.cpu_count(logical=False) or os.cpu_count() or 0, memory_gb=_memory_gb(),
+                clock=_clock(), python=platform.python_version(), torch=_torch().__version__,
+                numpy=metadata.version('numpy'), optbench=_own_version(), gpu=_gpus(), gpu_driver=_gpu_driver())
 
-# %% ../../nbs/core/05_env.ipynb #67ddbf1f
+# %% ../../nbs/core/05_env.ipynb #c5c40c03
 def environment() -> Environment:
     "Record this machine, process and repository as they are now."
     load = os.getloadavg()[0] if hasattr(os, 'getloadavg') else 0.0
     return Environment(**_machine(), cpus=_cpus(), threads=_torch().get_num_threads(), allocator=_allocator(),
                        load=round(load, 2), commit=_commit())
 
-# %% ../../nbs/core/05_env.ipynb #57a7e4f6
+# %% ../../nbs/core/05_env.ipynb #130be015
 def _minor(version: str) -> str: return '.'.join(version.split('+')[0].split('.')[:2])
 
 @patch
 def differs(self: Environment, other) -> list:
     "Sentences naming what differs and matters between two environments; empty when results may be compared."
     other = other if isinstance(other, Environment) else Environment.from_dict(other)
-    named = lambda v: ', '.join(v) or 'none' if isinstance(v, tuple) else str(v) or 'unknown'
-    pairs = [('CPU', self.cpu, other.cpu), ('instruction sets', self.isa, other.isa), ('GPU', self.gpu, other.gpu),
-             ('threads', self.threads, other.threads), ('memory allocator', self.allocator, other.allocator),
-             ('torch', _minor(self.torch), _minor(other.torch))]
+    named = lambda v: ', '.join(v) or 'none' if isinstance(v, list) else str(v) or 'unknown'
+    names = {'CPU': 'cpu', 'instruction sets': 'isa', 'GPU': 'gpu', 'threads': 'threads',
+             'memory allocator': 'allocator'}
+    pairs = [(what, self[key], other[key]) for what, key in names.items()]
+    pairs += [('torch', _minor(self.torch), _minor(other.torch))]
     return [f'{what} differ: {named(a)} here, {named(b)} there.' if what in ('threads', 'instruction sets')
             else f'{what} differs: {named(a)} here, {named(b)} there.' for what, a, b in pairs if a != b]
 
-# %% ../../nbs/core/05_env.ipynb #45df98ef
+# %% ../../nbs/core/05_env.ipynb #55427ece
 def _machine_busy() -> float:
     "CPU seconds the whole machine has spent working since boot, all CPUs added."
     import psutil
@@ -195,7 +196,7 @@ def _own_busy() -> float:
         total += t.user + t.system + (t.children_user + t.children_system if process is me else 0)
     return total
 
-# %% ../../nbs/core/05_env.ipynb #f1f77b5e
+# %% ../../nbs/core/05_env.ipynb #71417010
 class BusyMeter:
     "The share of the machine's CPU that other processes used inside the `with` block."
 
@@ -214,11 +215,12 @@ class BusyMeter:
     @property
     def share(self) -> float:
         "Foreign CPU time over all CPU time there was, 0 to 1."
-        return min(1.0, self.foreign_seconds / (self.seconds * (os.cpu_count() or 1))) if self.seconds else 0.0
+        there_was = self.seconds * (os.cpu_count() or 1)
+        return min(1.0, self.foreign_seconds / there_was) if there_was else 0.0
 
     @property
     def warning(self) -> str:
-        "One sentence when the timings should not be believed, else empty; 50 ms of CPU are below the clock's reach."
+        "One sentence when the timings should not be believed, else empty; 50 ms are too short to tell."
         if self.share <= self.limit or self.foreign_seconds < 0.05: return ''
         return f'timings unreliable, other processes used {self.share:.0%} of the CPU while this was measured'
 

@@ -6,14 +6,15 @@
 __all__ = ['DECISIONS', 'BOOTSTRAP_FROM', 'decide', 'median_interval', 'student_interval', 'bootstrap_interval', 'mean_interval',
            'welch_interval', 'medians_interval', 'Verdict', 'same_environment', 'verdict']
 
-# %% ../../nbs/meters/00_verdict.ipynb #d4dfda06
+# %% ../../nbs/meters/00_verdict.ipynb #e9e5e307
 import math
 import numpy as np
 from dataclasses import dataclass, fields, replace
 from ..core.basics import OptbenchError, patch
+from ..core.env import Environment
 from ..core.measure import Measure
 
-# %% ../../nbs/meters/00_verdict.ipynb #b188773b
+# %% ../../nbs/meters/00_verdict.ipynb #dcb3ea59
 DECISIONS = ('better', 'worse', 'no measurable difference', 'undecided')
 
 def decide(
@@ -26,7 +27,7 @@ def decide(
     if hi < -margin: return 'worse'
     return 'no measurable difference' if -margin <= lo and hi <= margin else 'undecided'
 
-# %% ../../nbs/meters/00_verdict.ipynb #f397157d
+# %% ../../nbs/meters/00_verdict.ipynb #37472a4b
 def median_interval(
     d,                  # samples, independent
     confidence: float
@@ -37,7 +38,7 @@ def median_interval(
     k = int(np.searchsorted(bdtr(np.arange(n), n, .5), (1 - confidence) / 2, side='right'))
     return (float(d[k - 1]), float(d[n - k])) if k else (-math.inf, math.inf)
 
-# %% ../../nbs/meters/00_verdict.ipynb #1d9bd093
+# %% ../../nbs/meters/00_verdict.ipynb #1078fda9
 def student_interval(d, confidence: float) -> tuple:
     "Interval of the mean by Student's t."
     from scipy.special import stdtrit
@@ -47,11 +48,11 @@ def student_interval(d, confidence: float) -> tuple:
 def bootstrap_interval(d, confidence: float, resamples: int = 4999) -> tuple:
     "Interval of the mean by the bias-corrected and accelerated bootstrap, drawn with a fixed seed."
     from scipy.stats import bootstrap
-    done = bootstrap((np.asarray(d),), np.mean, confidence_level=confidence, n_resamples=resamples, vectorized=True,
+    done = bootstrap((np.asarray(d),), np.mean, confidence_level=confidence, n_resamples=resamples,
                      rng=np.random.default_rng(0))
     return float(done.confidence_interval.low), float(done.confidence_interval.high)
 
-# %% ../../nbs/meters/00_verdict.ipynb #8ba4789c
+# %% ../../nbs/meters/00_verdict.ipynb #a664c560
 BOOTSTRAP_FROM = 20     # samples
 
 def mean_interval(d, confidence: float) -> tuple:
@@ -59,7 +60,7 @@ def mean_interval(d, confidence: float) -> tuple:
     if np.ptp(d) == 0: return (float(d[0]),) * 2 if d[0] == 0 else median_interval(d, confidence)
     return (student_interval if len(d) < BOOTSTRAP_FROM else bootstrap_interval)(d, confidence)
 
-# %% ../../nbs/meters/00_verdict.ipynb #71426eaf
+# %% ../../nbs/meters/00_verdict.ipynb #9cbef012
 def welch_interval(a, b, confidence: float) -> tuple:
     "Interval of mean(b) - mean(a) for independent samples of unequal spread (Welch 1947)."
     from scipy.special import stdtrit
@@ -77,12 +78,12 @@ def medians_interval(a, b, confidence: float, resamples: int = 2000) -> tuple:
     tails = (1 - confidence) / 2
     return tuple(map(float, np.quantile(draw(np.asarray(b)) - draw(np.asarray(a)), (tails, 1 - tails))))
 
-# %% ../../nbs/meters/00_verdict.ipynb #8afd6e05
+# %% ../../nbs/meters/00_verdict.ipynb #422c256a
 @dataclass(frozen=True)
 class Verdict:
     """A decision about a candidate against its baseline, with everything it rests on.
 
-    `effect` and `interval` are the ratio candidate / baseline where `relative`, else the difference candidate - baseline.
+    `effect` and `interval` are the ratio candidate / baseline where `relative`, else candidate - baseline.
     `beside` holds verdicts about other measures of the same two, so that quality and cost are read together.
     """
     decision: str
@@ -92,7 +93,7 @@ class Verdict:
     better: str                     # 'lower' or 'higher'
     smallest_effect: float          # a fraction where relative, else in the measure's unit
     confidence: float
-    n: int                          # samples the interval rests on: pairs, blocks of pairs, or the smaller side
+    n: int                          # samples it rests on: pairs, blocks of pairs, or the smaller side
     baseline: float = math.nan      # the two centres
     candidate: float = math.nan
     name: str = ''
@@ -103,7 +104,8 @@ class Verdict:
     beside: tuple = ()
 
     def __post_init__(self):
-        if hasattr(self.environment, 'to_dict'): object.__setattr__(self, 'environment', self.environment.to_dict())
+        if isinstance(self.environment, Environment):
+            object.__setattr__(self, 'environment', self.environment.to_dict())
 
     @property
     def ratio(self) -> float:
@@ -115,7 +117,7 @@ class Verdict:
         "Candidate minus baseline, in the measure's unit."
         return self.candidate - self.baseline if self.relative else self.effect
 
-# %% ../../nbs/meters/00_verdict.ipynb #1d49d0d3
+# %% ../../nbs/meters/00_verdict.ipynb #c1066547
 def _scaled(v): return 100 if v.unit == 'points' else 1
 
 def _effect_text(v) -> str:
@@ -135,7 +137,7 @@ def __repr__(self: Verdict) -> str:
     return (f"{self.decision}: {self.name + ' ' if self.name else ''}{_effect_text(self)}, "
             f"n={self.n}, {self.confidence * 100:g} %{note}{more}")
 
-# %% ../../nbs/meters/00_verdict.ipynb #c5f7098d
+# %% ../../nbs/meters/00_verdict.ipynb #8a899eb2
 def _number(v, x) -> str: return f"{x * _scaled(v):.4g}{' ' + v.unit if v.unit else ''}"
 
 @patch
@@ -153,14 +155,15 @@ def rows(self: Verdict) -> list:
 def __str__(self: Verdict) -> str:
     return '\n'.join(f'{what:<16}{text}' for what, text in self.rows())
 
-# %% ../../nbs/meters/00_verdict.ipynb #354d4eb9
+# %% ../../nbs/meters/00_verdict.ipynb #55c3d3ab
 def _plain(x): return None if isinstance(x, float) and not math.isfinite(x) else x
 
 @patch
 def to_dict(self: Verdict) -> dict:
     "The verdict as plain JSON types."
     record = {f.name: _plain(getattr(self, f.name)) for f in fields(self)}
-    return {**record, 'interval': [_plain(x) for x in self.interval], 'beside': [v.to_dict() for v in self.beside]}
+    beside = [v.to_dict() for v in self.beside]
+    return {**record, 'interval': [_plain(x) for x in self.interval], 'beside': beside}
 
 def _from_dict(cls, record) -> Verdict:
     "The verdict that `to_dict` wrote."
@@ -172,13 +175,13 @@ def _from_dict(cls, record) -> Verdict:
 
 Verdict.from_dict = classmethod(_from_dict)
 
-# %% ../../nbs/meters/00_verdict.ipynb #d6e8a848
+# %% ../../nbs/meters/00_verdict.ipynb #0b8cc6b8
 def _on_scale(values, relative: bool, side: str) -> np.ndarray:
     "Samples as float64, as logarithms where ratios are asked for."
     x = np.asarray(values.samples if isinstance(values, Measure) else values, dtype=np.float64).ravel()
     if len(x) < 2: raise OptbenchError(f'The {side} has {len(x)} samples, but a verdict needs at least 2.')
     if not relative: return x
-    if (x <= 0).any(): raise OptbenchError(f'The {side} holds {x[x <= 0][0]:g}, but a ratio needs values above 0.')
+    if (x <= 0).any(): raise OptbenchError(f'The {side} holds {x.min():g}, but a ratio needs values above 0.')
     return np.log(x)
 
 _paired = {'mean': mean_interval, 'median': median_interval}
@@ -190,7 +193,7 @@ def _effect(a, b, paired, center, confidence) -> tuple:
     if not paired: return middle(b) - middle(a), _unpaired[center](a, b, confidence), middle(a), middle(b)
     return middle(b - a), _paired[center](b - a, confidence), middle(a), middle(b)
 
-# %% ../../nbs/meters/00_verdict.ipynb #b034a57b
+# %% ../../nbs/meters/00_verdict.ipynb #643fc531
 def _divergence(a, b, confidence) -> tuple:
     "Decision and reason when some runs have no finite value."
     from scipy.stats import fisher_exact
@@ -198,40 +201,40 @@ def _divergence(a, b, confidence) -> tuple:
     p = fisher_exact([[bad_a, len(a) - bad_a], [bad_b, len(b) - bad_b]]).pvalue
     sure = p <= 1 - confidence
     decision = ('better' if bad_b < bad_a else 'worse') if sure and bad_a != bad_b else 'undecided'
-    return decision, (f'{bad_a} of {len(a)} baseline and {bad_b} of {len(b)} candidate samples are not finite '
-                      f"(Fisher's exact test, p = {p:.2g})")
+    counts = f'{bad_a} of {len(a)} baseline and {bad_b} of {len(b)} candidate samples'
+    return decision, f"{counts} are not finite (Fisher's exact test, p = {p:.2g})"
 
 def _reason(v) -> str:
-    if not all(map(math.isfinite, v.interval)): return f'{v.n} samples do not bound the effect at this confidence'
+    if not all(map(math.isfinite, v.interval)): return f'{v.n} samples are too few to bound the effect'
     border = f'the smallest effect of {_margin_text(v)}'
     return {'undecided': f'the interval reaches across {border}',
             'no measurable difference': f'the whole interval lies within plus or minus {border}'}.get(
                 v.decision, f'the whole interval lies beyond {border}')
 
-# %% ../../nbs/meters/00_verdict.ipynb #03cb40b3
+# %% ../../nbs/meters/00_verdict.ipynb #9cd7fcc6
 def _checked(baseline, candidate, better, smallest_effect, confidence):
     "The direction that is better; raises on what no verdict can be given about."
     if isinstance(baseline, Measure) and isinstance(candidate, Measure):
         same_environment(baseline.extra.get('environment'), candidate.extra.get('environment'))
         better = better or baseline.better
         if (baseline.name, baseline.unit) != (candidate.name, candidate.unit):
-            raise OptbenchError(f'{baseline.name!r} in {baseline.unit!r} and {candidate.name!r} in {candidate.unit!r} '
-                                'are not the same measure.')
+            raise OptbenchError(f'The baseline measures {baseline.name} ({baseline.unit}), the candidate '
+                                f'{candidate.name} ({candidate.unit}), but both must measure the same.')
     if better not in ('lower', 'higher'):
         raise OptbenchError(f"better is {better!r}, but must be 'lower' or 'higher'.")
     if not 0 <= smallest_effect < math.inf:
         raise OptbenchError(f'smallest_effect is {smallest_effect!r}, but must be a number of at least 0.')
-    if not 0 < confidence < 1: raise OptbenchError(f'confidence is {confidence!r}, but must lie between 0 and 1.')
+    if not 0 < confidence < 1:
+        raise OptbenchError(f'confidence is {confidence!r}, but must lie between 0 and 1.')
     return better
 
 def same_environment(a, b) -> None:
-    "Raise where two results come from environments that differ in what matters; silent where either is unknown."
+    "Raise where two results come from environments that differ in what matters; either may be unknown."
     if not a or not b: return
-    from optbench.core.env import Environment
     if found := Environment.from_dict(a).differs(b):
         raise OptbenchError('These results come from different environments: ' + ' '.join(found))
 
-# %% ../../nbs/meters/00_verdict.ipynb #916b28cd
+# %% ../../nbs/meters/00_verdict.ipynb #fb29bed3
 def verdict(
     baseline,                       # samples or a `Measure`
     candidate,                      # samples or a `Measure`, in the same order where paired
@@ -242,20 +245,20 @@ def verdict(
     paired: bool = True,            # sample i of both sides shares seed or moment
     center: str = 'mean',           # 'mean' for quality over seeds, 'median' for timings
     confidence: float = .95,
-    looks: int = 1,                 # how often the growing samples are looked at; the error is split among them
+    looks: int = 1,                 # how often growing samples are looked at; the error is split among them
     **labels                        # name, unit, environment, warning, beside of the `Verdict`
 ) -> Verdict:
-    "Decide whether the candidate is better, worse or not measurably different; raises on samples that allow no verdict."
+    "Decide whether the candidate is better, worse, not measurably different, or undecided."
     better = _checked(baseline, candidate, better, smallest_effect, confidence)
     if isinstance(baseline, Measure): labels = dict(name=baseline.name, unit=baseline.unit) | labels
     a, b = _on_scale(baseline, relative, 'baseline'), _on_scale(candidate, relative, 'candidate')
     if paired and len(a) != len(b):
-        raise OptbenchError(f'The baseline has {len(a)} samples, the candidate {len(b)}, but pairs need as many of both.')
+        raise OptbenchError(f'The baseline has {len(a)} samples, the candidate {len(b)}, but pairs need both.')
     known = dict(relative=relative, better=better, smallest_effect=smallest_effect, confidence=confidence,
                  n=min(len(a), len(b)), **labels)
     return _verdict(a, b, paired, center, 1 - (1 - confidence) / looks, known)
 
-# %% ../../nbs/meters/00_verdict.ipynb #95b27a69
+# %% ../../nbs/meters/00_verdict.ipynb #2bd9638e
 def _verdict(a, b, paired, center, confidence, known) -> Verdict:
     "A verdict on samples that are already on their scale."
     if not (np.isfinite(a).all() and np.isfinite(b).all()):
@@ -269,7 +272,7 @@ def _verdict(a, b, paired, center, confidence, known) -> Verdict:
     v = Verdict(decide(*gain, margin), effect, (lo, hi), baseline=mid_a, candidate=mid_b, **known)
     return replace(v, reason=_reason(v))
 
-# %% ../../nbs/meters/00_verdict.ipynb #4b5cbd95
+# %% ../../nbs/meters/00_verdict.ipynb #13749f05
 @patch
 def figure(self: Verdict):
     "The interval against the smallest effect, as a `matplotlib.figure.Figure` that needs no display."
@@ -290,7 +293,7 @@ def _axis_title(v) -> str:
     if v.relative: return f"{v.name or 'value'}, candidate / baseline"
     return f"{v.name or 'value'}, candidate - baseline{f' ({v.unit})' if v.unit else ''}"
 
-# %% ../../nbs/meters/00_verdict.ipynb #ade20752
+# %% ../../nbs/meters/00_verdict.ipynb #d74fb783
 def _svg(fig) -> str:
     "A figure as SVG text, the same for the same figure."
     import io, matplotlib
