@@ -7,7 +7,7 @@ here = Path(__file__).parent
 config = ConfigParser(delimiters=['='], interpolation=None)
 config.read(here/'settings.ini', encoding='utf-8')
 cfg = config['DEFAULT']
-statuses = ['1 - Planning', '2 - Pre-Alpha', '3 - Alpha', '4 - Beta', '5 - Production/Stable', '6 - Mature', '7 - Inactive']
+statuses = ['1 - Planning', '2 - Pre-Alpha', '3 - Alpha', '4 - Beta', '5 - Production/Stable']
 suffix = '_requirements'
 readme = here/'README.md'
 

@@ -1,5 +1,6 @@
 """Shared by all tests: where the project lies, its notebooks, and how to forbid skipping."""
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -26,6 +27,14 @@ def tracked_files():
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     if done.returncode: return sorted(p for p in ROOT.rglob('*') if p.is_file() and '.venv' not in p.parts)
     return sorted(ROOT/name for name in done.stdout.split('\0') if name and (ROOT/name).is_file())
+
+
+def copy_project(to):
+    "Copies the project's own files, links as links."
+    for path in tracked_files():
+        target = to/path.relative_to(ROOT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(path, target, follow_symlinks=False)
 
 
 def has_tag(cell, tag): return tag in cell.metadata.get('tags', [])

@@ -5,8 +5,7 @@ import zipfile
 from email.parser import Parser
 
 import pytest
-from conftest import ROOT
-from test_drift import copy_project
+from conftest import ROOT, copy_project
 
 TOOLS = ('nbdev', 'execnb', 'fastcore', 'ghapi', 'fastgit')
 
