@@ -22,8 +22,9 @@ def run(command, cwd, **extra):
 
 def contents(root, folders):
     "Relative path -> bytes of notebooks and Python files below the folders."
-    files = [path for folder in folders for path in (root/folder).rglob('*') if path.suffix in ('.ipynb', '.py')]
-    return {str(path.relative_to(root)): path.read_bytes() for path in files if '.ipynb_checkpoints' not in path.parts}
+    files = [path for folder in folders for path in (root/folder).rglob('*')]
+    mine = [path for path in files if path.suffix in ('.ipynb', '.py') and '.ipynb_checkpoints' not in path.parts]
+    return {str(path.relative_to(root)): path.read_bytes() for path in mine}
 
 
 def test_export_and_clean_leave_no_difference(tmp_path):
@@ -36,10 +37,10 @@ def test_export_and_clean_leave_no_difference(tmp_path):
 
 
 def test_every_module_has_its_notebook():
-    modules = [path for path in (ROOT/'optbench').rglob('*.py') if path.name not in ('__init__.py', '_modidx.py')]
-    sources = {path: HEADER.search(path.read_text('utf-8')) for path in modules}
-    orphans = [path.name for path, source in sources.items() if not source or not (path.parent/source[1]).exists()]
-    assert not orphans
+    by_hand = ('__init__.py', '_modidx.py')
+    modules = [path for path in (ROOT/'optbench').rglob('*.py') if path.name not in by_hand]
+    source = lambda path: HEADER.search(path.read_text('utf-8'))
+    assert not [path for path in modules if not source(path) or not (path.parent/source(path)[1]).exists()]
 
 
 @pytest.mark.skipif(not (JS/'package.json').exists(), reason='no browser code in this checkout')

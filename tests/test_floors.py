@@ -6,7 +6,8 @@ import pytest
 from conftest import ROOT
 
 PACKAGE = ROOT/'optbench'
-FLOORS = dict(core=0, meters=1, workloads=2, serve=2, monitor=2, techniques=2, sweeps=3, panels=4, regress=5, report=5, cli=5)
+FLOORS = dict(core=0, meters=1, workloads=2, serve=2, monitor=2, techniques=2, sweeps=3, panels=4,
+              regress=5, report=5, cli=5)
 BESIDE = {'techniques': {'serve', 'monitor'}}            # folders that a folder of the same floor may use
 SOURCE = re.compile(r'File to edit: \S*?nbs/(\S+)\.$', re.MULTILINE)
 UNNUMBERED = 10_000

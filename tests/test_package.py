@@ -35,7 +35,8 @@ def test_needs_no_notebook_tools(metadata):
 def test_says_what_it_is(metadata):
     assert metadata['Name'] == 'optbench' and metadata['License-Expression'] == 'Apache-2.0'
     assert metadata['Requires-Python'] == '>=3.11' and metadata['Summary']
-    assert {'dev', 'pg', 'ray', 'hf', 'lightning', 'export', 'trackers'} <= set(metadata.get_all('Provides-Extra'))
+    extras = set(metadata.get_all('Provides-Extra'))
+    assert {'dev', 'pg', 'ray', 'hf', 'lightning', 'export', 'trackers'} <= extras
 
 
 def test_has_the_command(wheel):

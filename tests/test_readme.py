@@ -10,7 +10,8 @@ from readme import README, readme_text  # noqa: E402
 LINK = re.compile(r'(?:\]\(|src=")(?![a-z]+:|#)([^)"#\s]+)')
 
 
-def test_readme_is_made_from_the_index(): assert README.read_text('utf-8') == readme_text(), 'run `make readme`'
+def test_readme_is_made_from_the_index():
+    assert README.read_text('utf-8') == readme_text(), 'run `make readme`'
 
 
 def test_links_of_the_readme_lead_somewhere():

@@ -29,7 +29,7 @@ def readme_text(index=INDEX):
     "README.md as text; links of the notebook are rewritten to start at the top of the repository."
     nb = prepared(nbformat.read(index, as_version=4))
     body, resources = MarkdownExporter().from_notebook_node(nb)
-    if resources['outputs']: raise ValueError(f'{index.name} stores pictures; link to files in nbs/images instead.')
+    if resources['outputs']: raise ValueError(f'{index.name} stores pictures; link to nbs/images instead.')
     text = PAGE.sub(r'\1.ipynb', LINK.sub(r'\1nbs/', body))
     return NOTICE + re.sub(r'\n{3,}', '\n\n', text).strip() + '\n'
 
