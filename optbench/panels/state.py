@@ -6,7 +6,7 @@
 __all__ = ['LIGHT', 'DARK', 'NEUTRAL', 'scale_color', 'Arm', 'ordered_arms', 'three', 'Cell', 'lines', 'dots', 'hist', 'spark',
            'table', 'bars', 'heat', 'Action', 'Copy', 'Chip', 'Head', 'plain', 'Curve', 'Cursor', 'BoardState']
 
-# %% ../../nbs/panels/00_state.ipynb #8993f6ac
+# %% ../../nbs/panels/00_state.ipynb #881f25f9
 import math
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,12 +16,12 @@ import numpy as np
 
 from ..core.basics import OptbenchError, patch, suggest
 
-# %% ../../nbs/panels/00_state.ipynb #8e3d864a
+# %% ../../nbs/panels/00_state.ipynb #a109f9d0
 LIGHT = ('#3a2c8c', '#2c67b3', '#128c86', '#6a9c20', '#d08700')
 DARK = ('#8d83f2', '#55a2f0', '#3cc4b2', '#aed24b', '#ffd06a')
 NEUTRAL = {False: '#6b7280', True: '#a9b0bb'}
 
-# %% ../../nbs/panels/00_state.ipynb #597a189f
+# %% ../../nbs/panels/00_state.ipynb #fc582f04
 def scale_color(position: float, # 0 (lowest) to 1 (highest)
                 dark: bool = False, # for a dark page
                ) -> str: # '#rrggbb'
@@ -32,7 +32,7 @@ def scale_color(position: float, # 0 (lowest) to 1 (highest)
     mixed = [round(a + (b - a) * (at - i)) for a, b in zip(stops[i], stops[i + 1])]
     return '#{:02x}{:02x}{:02x}'.format(*mixed)
 
-# %% ../../nbs/panels/00_state.ipynb #a5fe2474
+# %% ../../nbs/panels/00_state.ipynb #51e988ff
 @dataclass(frozen=True)
 class Arm:
     "One recipe of a sweep as the board names and colours it."
@@ -45,7 +45,7 @@ class Arm:
         "The arm's colour on a light or a dark page."
         return NEUTRAL[dark] if self.position is None else scale_color(self.position, dark)
 
-# %% ../../nbs/panels/00_state.ipynb #38b2d082
+# %% ../../nbs/panels/00_state.ipynb #10f6addf
 def ordered_arms(values: Sequence, # knob values, lowest first
                  *, neutral: str | None = None, # label of the neutral arm, if the sweep has one
                 ) -> tuple[Arm, ...]: # ids are `str(value)`; the neutral arm's id is its label
@@ -56,7 +56,7 @@ def ordered_arms(values: Sequence, # knob values, lowest first
     arms = [Arm(str(v), label(v), i / last, number(v)) for i, v in enumerate(values)]
     return tuple(arms + ([Arm(neutral, neutral)] if neutral else []))
 
-# %% ../../nbs/panels/00_state.ipynb #77de920f
+# %% ../../nbs/panels/00_state.ipynb #5defec14
 def three(value: float | None) -> str:
     "`value` with three significant digits, as every view of optbench writes numbers."
     if value is None or (isinstance(value, float) and math.isnan(value)): return '–'
@@ -69,7 +69,7 @@ def three(value: float | None) -> str:
     else: text = f'{value:.3g}'
     return text.replace('-', '−')
 
-# %% ../../nbs/panels/00_state.ipynb #be4c7805
+# %% ../../nbs/panels/00_state.ipynb #921c4958
 @dataclass(frozen=True)
 class Cell:
     "One plot or table of the board."
@@ -80,7 +80,7 @@ class Cell:
     span: int = 1 # columns of the two-column grid
     hint: str = '' # said in the middle of the ghost axes while there is no data
 
-# %% ../../nbs/panels/00_state.ipynb #15857f52
+# %% ../../nbs/panels/00_state.ipynb #c2a94309
 def lines(id: str, title: str, *,
           x: Mapping[str, str], # x choices: key -> axis title with unit; the first is shown
           tracks: Mapping[str, str] | None = None, # tracks: key -> title; the first is shown
@@ -95,7 +95,7 @@ def lines(id: str, title: str, *,
                    y_limit=list(y_limit), x_max=dict(x_max or {}))
     return Cell(id, 'lines', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #444766fc
+# %% ../../nbs/panels/00_state.ipynb #2ad2329f
 def dots(id: str, title: str, *,
          x: str = '', # x axis title with unit
          y: str = '', # y axis title with unit
@@ -111,7 +111,7 @@ def dots(id: str, title: str, *,
     return Cell(id, 'dots', title, dict(x=x, y=y, x_log=x_log, y_log=y_log, x_labels=list(x_labels), better=better),
                 span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #5f042361
+# %% ../../nbs/panels/00_state.ipynb #bb0dfb21
 def hist(id: str, title: str, *,
          x: str = '', # x axis title with unit
          y: str = 'count',
@@ -124,7 +124,7 @@ def hist(id: str, title: str, *,
     options = dict(x=x, y=y, x_log=x_log, share_text=share_text, add_label=add_label, label=label)
     return Cell(id, 'hist', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #908add58
+# %% ../../nbs/panels/00_state.ipynb #a37e2772
 def spark(id: str, title: str, *, span: int = 1, hint: str = '') -> Cell:
     "Small rows over time; `put` data: rows=[{label, unit, values, text}], note."
     return Cell(id, 'spark', title, {}, span, hint)
@@ -139,7 +139,7 @@ def table(id: str, title: str = '', *,
     """
     return Cell(id, 'table', title, dict(columns=[dict(c) for c in columns], max_height=max_height), span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #60c9fbf1
+# %% ../../nbs/panels/00_state.ipynb #c2b1c401
 def bars(id: str, title: str, *,
          x: str = '', # x axis title with unit; categories are numbers such as batch sizes
          y: str = '', # y axis title with unit
@@ -159,7 +159,7 @@ def heat(id: str, title: str, *, x: str = '', y: str = '', z: str = '', span: in
     """
     return Cell(id, 'heat', title, dict(x=x, y=y, z=z), span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #b0368a91
+# %% ../../nbs/panels/00_state.ipynb #eb0418aa
 @dataclass(frozen=True)
 class Action:
     "A button under the board; a click sends its `id` to `Board.on_action`."
@@ -183,7 +183,7 @@ class Chip:
     tone: str = 'grey'
     title: str = ''
 
-# %% ../../nbs/panels/00_state.ipynb #e97a0636
+# %% ../../nbs/panels/00_state.ipynb #0c0be3e4
 @dataclass(frozen=True)
 class Head:
     "Everything around the grid of cells."
@@ -197,7 +197,7 @@ class Head:
     highlight: str | None = None # arm id
     pinned: tuple[str, ...] = () # arm ids
 
-# %% ../../nbs/panels/00_state.ipynb #0020fd1a
+# %% ../../nbs/panels/00_state.ipynb #ac054ef8
 def plain(value):
     "`value` as JSON can hold it: arrays become lists, dataclasses mappings, and non-finite numbers None."
     if is_dataclass(value): return plain(asdict(value))
@@ -209,7 +209,7 @@ def plain(value):
     if value is None or isinstance(value, (str, int, float, bool)): return value
     raise TypeError(f'The board shows numbers, text, lists and mappings; {type(value).__name__} is none of them.')
 
-# %% ../../nbs/panels/00_state.ipynb #b41ecd2d
+# %% ../../nbs/panels/00_state.ipynb #b4e8fcfe
 class Curve:
     "Growing columns of one track of one run: the x choices, then y."
     def __init__(self, cell: str, run: str, arm: str, track: str, columns: tuple[str, ...]):
@@ -234,7 +234,7 @@ class Curve:
         "What identifies the curve."
         return dict(cell=self.cell, run=self.run, arm=self.arm, track=self.track, columns=list(self.columns))
 
-# %% ../../nbs/panels/00_state.ipynb #c1786fe7
+# %% ../../nbs/panels/00_state.ipynb #b9becaf6
 @dataclass(frozen=True)
 class Cursor:
     "How much of a state someone has seen."
@@ -242,7 +242,7 @@ class Cursor:
     version: int = 0
     lengths: tuple[int, ...] = ()
 
-# %% ../../nbs/panels/00_state.ipynb #c63143ea
+# %% ../../nbs/panels/00_state.ipynb #22d2b7ef
 class BoardState:
     "What one board shows; thread-safe, no widget, no browser."
     def __init__(self, cells: Iterable[Cell] = (), # the grid, in reading order
@@ -273,7 +273,7 @@ class BoardState:
         self._watchers.append(watcher)
         return lambda: self._watchers.remove(watcher) if watcher in self._watchers else None
 
-# %% ../../nbs/panels/00_state.ipynb #2c38f367
+# %% ../../nbs/panels/00_state.ipynb #18ceb311
 @patch
 def show(self: BoardState, **changes): # fields of `Head`
     "Change what stands around the grid, such as `headline=` or `chips=`."
@@ -300,7 +300,7 @@ def cell(self: BoardState, id: str) -> Cell:
 def _unknown(kind: str, name: str, allowed: Iterable[str]) -> str:
     return f'The board has no {kind} {name!r}; {suggest(name, allowed)}'
 
-# %% ../../nbs/panels/00_state.ipynb #90efb1f0
+# %% ../../nbs/panels/00_state.ipynb #0f87bb2d
 @patch
 def put(self: BoardState, cell: str, data: Mapping): # data as the cell's factory describes it
     "Replace the data of a cell."
@@ -313,7 +313,7 @@ def data(self: BoardState, cell: str) -> dict:
     self.cell(cell)
     return self._parts.get(f'data:{cell}', (0, {}))[1]
 
-# %% ../../nbs/panels/00_state.ipynb #280e3653
+# %% ../../nbs/panels/00_state.ipynb #04dcd90d
 @patch
 def append(self: BoardState,
            cell: str, # a cell of kind 'lines'
@@ -344,7 +344,7 @@ def _block(columns: Sequence[np.ndarray]) -> np.ndarray:
     if len(sizes) > 1: raise OptbenchError(f'x and y must have as many values, got {", ".join(str(len(c)) for c in columns)}.')
     return np.stack(columns)
 
-# %% ../../nbs/panels/00_state.ipynb #984f7c62
+# %% ../../nbs/panels/00_state.ipynb #85ed8bf3
 @patch
 def end(self: BoardState, run: str, status: str = 'running', *, # 'done', 'diverged', 'stopped', ...
         arm: str | None = None): # only for a run that has no points yet
@@ -363,7 +363,7 @@ def clear(self: BoardState):
         self._parts = {k: v for k, v in self._parts.items() if not k.startswith('data:')}
         self._change('runs', {})
 
-# %% ../../nbs/panels/00_state.ipynb #e98420b6
+# %% ../../nbs/panels/00_state.ipynb #bcf08a6d
 @patch
 def since(self: BoardState, cursor: Cursor = Cursor() # what the reader has seen
          ) -> tuple[dict, bytes, Cursor]: # message, float32 points, where the reader is now
@@ -383,7 +383,7 @@ def since(self: BoardState, cursor: Cursor = Cursor() # what the reader has seen
         points = b''.join(c.points(a).tobytes() for _, a, c in grown)
         return message, points, Cursor(self.epoch, self._version, tuple(c.n for c in curves))
 
-# %% ../../nbs/panels/00_state.ipynb #73283441
+# %% ../../nbs/panels/00_state.ipynb #25848151
 @patch
 def snapshot(self: BoardState) -> dict:
     "Everything at once, copied: arms, cells, head, runs, data by cell and curves with x by choice and y."

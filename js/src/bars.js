@@ -1,0 +1,2 @@
+import { BaseCell } from "./cell.js";
+export class BarsCell extends BaseCell {}
