@@ -241,6 +241,7 @@ def flush(self:Run)->Event:
         at = int(block['loss'][0][bad.argmax()])
         block = {k: (s[s <= at], v[s <= at]) for k, (s, v) in block.items()}
         self.status, self.error, self.step, n = 'diverged', f"The loss was {block['loss'][1][-1]} at step {at}.", at + 1, int(bad.argmax()) + 1
+    if n: block['seconds'] = np.asarray([self.step - 1]), np.asarray([self.seconds])
     for k, (s, v) in block.items():
         self.recorded[k][0].append(s)
         self.recorded[k][1].append(v)

@@ -253,6 +253,13 @@ def default_metrics(outputs, target)->dict:
     if not target.is_floating_point(): return {'accuracy': accuracy}
     return {'r2': _r2} if target.numel() > 1 else {}
 
+@patch
+def metric_names(self:Workload)->tuple:
+    "Names of the metrics beside the loss, known without running the model."
+    if self.metrics is not None: return tuple(self.metrics)
+    data = next(iter(eval_batches(self.train if self.valid is None else self.valid, 2, 'cpu'))).data
+    return tuple(default_metrics(None, self.target_of(data)))
+
 # %% ../../nbs/core/06_workload.ipynb #15bbdeda
 class _Mean:
     "Average of a function over samples."
