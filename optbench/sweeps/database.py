@@ -7,7 +7,7 @@ __all__ = ['TABLES', 'number', 'SCHEMA', 'RUNS', 'ATTEMPTS', 'CHUNKS', 'NOTES', 
            'merge', 'unpack', 'escape', 'unescape', 'AnyText', 'canonical', 'address', 'label', 'connect', 'version_of',
            'upgrade_']
 
-# %% ../../nbs/sweeps/00_database.ipynb #2c1cd118
+# %% ../../nbs/sweeps/00_database.ipynb #7c5241b4
 import json, re
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from ..core.basics import OptbenchError
 
-# %% ../../nbs/sweeps/00_database.ipynb #dda85637
+# %% ../../nbs/sweeps/00_database.ipynb #866b3c65
 @dataclass(frozen=True)
 class Chunk:
     "Values of one quantity over `n` steps, as little-endian bytes; `steps` is None when consecutive."
@@ -25,7 +25,7 @@ class Chunk:
     steps: bytes|None
     data: bytes
 
-# %% ../../nbs/sweeps/00_database.ipynb #3b782967
+# %% ../../nbs/sweeps/00_database.ipynb #e068bfe1
 def pack(
     samples,       # values for the steps that end with `last_step`, or a tuple (steps, values)
     last_step:int  # the step of the last value
@@ -39,7 +39,7 @@ def pack(
     if len(steps) != n: raise OptbenchError(f"Samples have {len(steps)} steps but {n} values.")
     return Chunk(int(steps[0]) if n else 0, n, steps.tobytes(), values.tobytes())
 
-# %% ../../nbs/sweeps/00_database.ipynb #baf96965
+# %% ../../nbs/sweeps/00_database.ipynb #50c12970
 def merge(
     chunks:list # chunks of one quantity, in order
 )->list:
@@ -53,7 +53,7 @@ def merge(
     return [Chunk(g[0].first, sum(c.n for c in g), g[0].steps and b''.join(c.steps for c in g),
                   b''.join(c.data for c in g)) for g in groups]
 
-# %% ../../nbs/sweeps/00_database.ipynb #bb5bf476
+# %% ../../nbs/sweeps/00_database.ipynb #1136f9a4
 def unpack(
     chunks:list # chunks of one quantity, in order
 )->tuple:
@@ -66,7 +66,7 @@ def unpack(
         if c.steps: steps[i:i+c.n] = np.frombuffer(c.steps, '<i8')
     return steps, np.frombuffer(bytearray().join(c.data for c in chunks), '<f8')
 
-# %% ../../nbs/sweeps/00_database.ipynb #1267934e
+# %% ../../nbs/sweeps/00_database.ipynb #b989eac6
 def escape(text:str)->str:
     "`text` without NUL, lone surrogates and backslashes."
     return re.sub(r'[\\\x00\ud800-\udfff]', lambda m: f'\\u{ord(m[0]):04x}', text)
@@ -81,7 +81,7 @@ class AnyText(sa.types.TypeDecorator):
     def process_bind_param(self, value, dialect): return None if value is None else escape(value)
     def process_result_value(self, value, dialect): return None if value is None else unescape(value)
 
-# %% ../../nbs/sweeps/00_database.ipynb #30127a38
+# %% ../../nbs/sweeps/00_database.ipynb #5cb7ca7e
 def canonical(
     value # dicts, lists, strings and numbers; NumPy and torch scalars count as numbers
 )->str:
@@ -90,10 +90,10 @@ def canonical(
     except (TypeError, ValueError, AttributeError) as e:
         raise OptbenchError(f"A {type(value).__name__} cannot be stored as JSON: {e}.") from None
 
-# %% ../../nbs/sweeps/00_database.ipynb #68b57949
+# %% ../../nbs/sweeps/00_database.ipynb #24eeb4aa
 TABLES = sa.MetaData()
 number = sa.BigInteger().with_variant(sa.Integer, 'sqlite')
-SCHEMA = sa.Table('schema_version', TABLES, sa.Column('version', sa.Integer, primary_key=True))
+SCHEMA = sa.Table('optbench', TABLES, sa.Column('schema_version', sa.Integer, primary_key=True))
 RUNS = sa.Table('runs', TABLES, sa.Column('id', number, primary_key=True),
     sa.Column('key', AnyText, nullable=False, unique=True))
 ATTEMPTS = sa.Table('attempts', TABLES,
@@ -106,7 +106,7 @@ ATTEMPTS = sa.Table('attempts', TABLES,
     sa.Column('started', sa.Double, nullable=False), sa.Column('ended', sa.Double),
     sa.Index('attempts_by_sweep', 'sweep'))
 
-# %% ../../nbs/sweeps/00_database.ipynb #95a6d9e0
+# %% ../../nbs/sweeps/00_database.ipynb #79781f89
 CHUNKS = sa.Table('chunks', TABLES, sa.Column('id', number, primary_key=True),
     sa.Column('run', number, nullable=False), sa.Column('attempt', number, nullable=False),
     sa.Column('name', AnyText, nullable=False), sa.Column('first', number, nullable=False),
@@ -120,7 +120,7 @@ LOOKS = sa.Table('looks', TABLES, sa.Column('id', number, primary_key=True),
     *[sa.Column(n, AnyText, nullable=False) for n in ('workload', 'sweep', 'split')],
     sa.Column('at', sa.Double, nullable=False))
 
-# %% ../../nbs/sweeps/00_database.ipynb #db59f7a2
+# %% ../../nbs/sweeps/00_database.ipynb #ee7f5d62
 def address(
     url # a path, ':memory:', 'sqlite:///file.db' or 'postgresql://user:password@host:port/database'
 )->sa.URL:
@@ -140,7 +140,7 @@ def label(url:sa.URL)->str:
     if url.get_backend_name() == 'sqlite': return url.database
     return url.set(drivername='postgresql', query={})._replace(password=None).render_as_string()
 
-# %% ../../nbs/sweeps/00_database.ipynb #37c59e20
+# %% ../../nbs/sweeps/00_database.ipynb #1004c43d
 def connect(
     url:sa.URL # from `address`
 )->sa.Engine:
@@ -163,7 +163,7 @@ def _on_connect(connection, record):
 def _on_begin(conn):
     conn.exec_driver_sql('BEGIN IMMEDIATE' if conn.get_execution_options().get('writes') else 'BEGIN')
 
-# %% ../../nbs/sweeps/00_database.ipynb #e6a0d9b6
+# %% ../../nbs/sweeps/00_database.ipynb #eb727654
 VERSION = 1
 UPGRADES = {} # version -> function of a connection, which makes it version + 1
 
@@ -173,7 +173,7 @@ def version_of(conn, label:str)->int:
     if not names: return 0
     if SCHEMA.name not in names:
         raise OptbenchError(f"{label} is not an optbench store: it holds other tables, such as {names[0]!r}.")
-    version = conn.scalar(sa.select(SCHEMA.c.version))
+    version = conn.scalar(sa.select(SCHEMA.c.schema_version))
     if version <= VERSION: return version
     raise OptbenchError(f"{label} has schema version {version}, newer than {VERSION}: upgrade optbench.")
 
@@ -182,4 +182,4 @@ def upgrade_(conn, version:int):
     if not version: TABLES.create_all(conn)
     for v in range(version or VERSION, VERSION): UPGRADES[v](conn)
     conn.execute(sa.delete(SCHEMA))
-    conn.execute(sa.insert(SCHEMA).values(version=VERSION))
+    conn.execute(sa.insert(SCHEMA).values(schema_version=VERSION))

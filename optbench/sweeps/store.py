@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['FINISHED', 'Store', 'RunRecord', 'knobs_of', 'SweepRecord']
 
-# %% ../../nbs/sweeps/01_store.ipynb #162826f1
-import json, threading, time
+# %% ../../nbs/sweeps/01_store.ipynb #140f0d87
+import json, sqlite3, threading, time
 from collections import Counter
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -20,13 +20,13 @@ from ..core.event import Event
 from .database import (ATTEMPTS, CHUNKS, LOOKS, NOTES, RUNS, VERSION, Chunk, address,
     canonical, connect, label, merge, pack, unpack, upgrade_, version_of)
 
-# %% ../../nbs/sweeps/01_store.ipynb #b944b95b
+# %% ../../nbs/sweeps/01_store.ipynb #4b4a9764
 class Store:
     """Runs, their samples and their ends, in one SQLite file or a PostgreSQL database.
 
     Threads may share a store, and processes its file. Samples wait in memory until `every` seconds or `room`
-    bytes are full; `flush`, `end`, `close` and `samples` write them out. Raises `OptbenchError` where `url` is
-    not a store, was written by a newer optbench, or cannot be opened."""
+    bytes are full; `flush`, `end`, `close` and `samples` write them out. Raises `OptbenchError` where `url`
+    is not a store, was written by a newer optbench, or cannot be opened."""
     every, room = .5, 1<<20
     def __init__(self,
         url='sqlite:///optbench.db', # a path, ':memory:', or an address of SQLite or PostgreSQL
@@ -43,12 +43,12 @@ class Store:
     def __enter__(self): return self
     def __exit__(self, *args): self.close()
 
-# %% ../../nbs/sweeps/01_store.ipynb #876b5043
+# %% ../../nbs/sweeps/01_store.ipynb #8f40562c
 @contextmanager
 def _plainly(store):
     try: yield
-    except sa.exc.DBAPIError as e:
-        said = ' '.join(str(e.orig).split()).replace(store._url.password or '\0', '***')
+    except (sa.exc.DBAPIError, sqlite3.Error) as e:
+        said = ' '.join(str(getattr(e, 'orig', e)).split()).replace(store._url.password or '\0', '***')
         hint = '; its folder must exist and be writable' if 'unable to open' in said else ''
         problem = 'is not an optbench store' if 'not a database' in said else 'cannot be used'
         raise OptbenchError(f"{store.label} {problem}: {said}{hint}.") from None
@@ -63,7 +63,7 @@ def _read(self:Store):
 def _write(self:Store):
     with self._lock, _plainly(self), self._engine.execution_options(writes=True).begin() as conn: yield conn
 
-# %% ../../nbs/sweeps/01_store.ipynb #556b5f90
+# %% ../../nbs/sweeps/01_store.ipynb #6e312484
 def _absent(url):
     file = url.database if url.get_backend_name() == 'sqlite' else ':memory:'
     return file != ':memory:' and not Path(file).exists()
@@ -73,15 +73,15 @@ def _open(store, create):
     if not create and _absent(store._url): raise OptbenchError(absent)
     with store._read() as conn: version = version_of(conn, store.label)
     if not create and not version: raise OptbenchError(absent)
+    if version == VERSION: return
     if conn.dialect.name == 'sqlite':
         with store._read() as conn: conn.connection.execute('PRAGMA journal_mode=WAL')
-    if version == VERSION: return
     with store._write() as conn:
         if conn.dialect.name == 'postgresql': conn.exec_driver_sql('SELECT pg_advisory_xact_lock(1869640802)')
         version = version_of(conn, store.label)
         if version != VERSION: upgrade_(conn, version)
 
-# %% ../../nbs/sweeps/01_store.ipynb #60f0960f
+# %% ../../nbs/sweeps/01_store.ipynb #a6cb35b8
 FINISHED = ('done', 'diverged', 'pruned') # ends that need no repetition
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class RunRecord:
     started: float
     ended: float|None
 
-# %% ../../nbs/sweeps/01_store.ipynb #1b234d8c
+# %% ../../nbs/sweeps/01_store.ipynb #da00ee1b
 _RECORD = sa.select(*RUNS.c, *[c for c in ATTEMPTS.c if c.name != 'run']).join_from(RUNS, ATTEMPTS)
 _ORDER = RUNS.c.id, ATTEMPTS.c.attempt
 
@@ -122,7 +122,7 @@ def attempts(self:Store,
     if found: return found
     raise OptbenchError(f"{self.label} has no run {run_id!r}.")
 
-# %% ../../nbs/sweeps/01_store.ipynb #323693f3
+# %% ../../nbs/sweeps/01_store.ipynb #313195bc
 @patch
 def _add(self:Store, table):
     return {'sqlite': sqlite, 'postgresql': postgresql}[self._engine.dialect.name].insert(table)
@@ -148,7 +148,7 @@ def begin(self:Store,
     self._known.add((run, (last or 0) + 1))
     return self.attempts(run)[last or 0]
 
-# %% ../../nbs/sweeps/01_store.ipynb #bb423e15
+# %% ../../nbs/sweeps/01_store.ipynb #e5d33f6b
 @patch
 def _check(self:Store, run_id, attempt):
     if (run_id, attempt) in self._known: return
@@ -171,7 +171,7 @@ def append(self:Store,
             self._size += 8*c.n
         if self._size >= self.room or time.monotonic() - self._flushed >= self.every: self.flush()
 
-# %% ../../nbs/sweeps/01_store.ipynb #e0c03876
+# %% ../../nbs/sweeps/01_store.ipynb #12acfb5b
 @patch
 def flush(self:Store):
     "Write the samples that wait, in one transaction; where that fails they keep waiting."
@@ -188,7 +188,7 @@ def close(self:Store):
     self.flush()
     self._engine.dispose()
 
-# %% ../../nbs/sweeps/01_store.ipynb #76681dcb
+# %% ../../nbs/sweeps/01_store.ipynb #c08ba473
 @patch
 def samples(self:Store,
     run_id:int,           # from a `RunRecord`
@@ -212,7 +212,7 @@ def samples(self:Store,
     known = self.samples(run_id, attempt=attempt)
     raise OptbenchError(f"Run {run_id} has no samples {name!r}: {suggest(name, known)}")
 
-# %% ../../nbs/sweeps/01_store.ipynb #720797e6
+# %% ../../nbs/sweeps/01_store.ipynb #267c746f
 @patch
 def end(self:Store,
     run_id:int, attempt:int, # from the `RunRecord`
@@ -237,7 +237,7 @@ def observe(self:Store, event:Event, run:RunRecord):
         self.append(run.id, run.attempt, last.pop('samples', {}), event.step)
         self.end(run.id, run.attempt, **last)
 
-# %% ../../nbs/sweeps/01_store.ipynb #3d095624
+# %% ../../nbs/sweeps/01_store.ipynb #59570585
 @patch
 def find(self:Store,
     key:str,          # identity of a run
@@ -247,7 +247,7 @@ def find(self:Store,
     found = self._records(_RECORD.where(RUNS.c.key == key, ATTEMPTS.c.status.in_(statuses)).order_by(*_ORDER))
     return found[-1] if found else None
 
-# %% ../../nbs/sweeps/01_store.ipynb #1315e5c5
+# %% ../../nbs/sweeps/01_store.ipynb #53352cf3
 @patch
 def runs(self:Store,
     sweep:str|None=None,   # only this sweep
@@ -276,7 +276,7 @@ def frame(self:Store, sweep:str|None=None):
     return pd.DataFrame([{n: getattr(r, n) for n in names} | {'seconds': (r.ended or time.time()) - r.started}
         | knobs_of(r.recipe) | r.metrics for r in self.runs(sweep)])
 
-# %% ../../nbs/sweeps/01_store.ipynb #26113879
+# %% ../../nbs/sweeps/01_store.ipynb #a0c0a502
 @dataclass(frozen=True)
 class SweepRecord:
     "A sweep in one line; `statuses` counts its runs by status."
@@ -294,7 +294,7 @@ def sweeps(self:Store)->list:
         min(r.started for r in rs)) for name, rs in groups.items()]
     return sorted(found, key=lambda s: s.started)
 
-# %% ../../nbs/sweeps/01_store.ipynb #5704c551
+# %% ../../nbs/sweeps/01_store.ipynb #9830437f
 @patch
 def note(self:Store, sweep:str, key:str, value):
     "Keep the small document `value` under `key`, in place of an earlier one."
@@ -308,7 +308,7 @@ def notes(self:Store, sweep:str)->dict:
     query = sa.select(NOTES.c['key', 'value']).where(NOTES.c.sweep == sweep).order_by(NOTES.c.key)
     with self._read() as conn: return {key: json.loads(value) for key, value in conn.execute(query)}
 
-# %% ../../nbs/sweeps/01_store.ipynb #9d758e8d
+# %% ../../nbs/sweeps/01_store.ipynb #43034e1b
 @patch
 def looks(self:Store,
     workload:str,    # fingerprint of the workload
