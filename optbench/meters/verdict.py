@@ -6,7 +6,7 @@
 __all__ = ['DECISIONS', 'BOOTSTRAP_FROM', 'decide', 'median_interval', 'student_interval', 'bootstrap_interval', 'mean_interval',
            'welch_interval', 'medians_interval', 'Verdict', 'same_environment', 'verdict']
 
-# %% ../../nbs/meters/00_verdict.ipynb #e9e5e307
+# %% ../../nbs/meters/00_verdict.ipynb #c746c3f8
 import math
 import numpy as np
 from dataclasses import dataclass, fields, replace
@@ -14,7 +14,7 @@ from ..core.basics import OptbenchError, patch
 from ..core.env import Environment
 from ..core.measure import Measure
 
-# %% ../../nbs/meters/00_verdict.ipynb #dcb3ea59
+# %% ../../nbs/meters/00_verdict.ipynb #39cca6ca
 DECISIONS = ('better', 'worse', 'no measurable difference', 'undecided')
 
 def decide(
@@ -27,7 +27,7 @@ def decide(
     if hi < -margin: return 'worse'
     return 'no measurable difference' if -margin <= lo and hi <= margin else 'undecided'
 
-# %% ../../nbs/meters/00_verdict.ipynb #37472a4b
+# %% ../../nbs/meters/00_verdict.ipynb #ccc94320
 def median_interval(
     d,                  # samples, independent
     confidence: float
@@ -38,7 +38,7 @@ def median_interval(
     k = int(np.searchsorted(bdtr(np.arange(n), n, .5), (1 - confidence) / 2, side='right'))
     return (float(d[k - 1]), float(d[n - k])) if k else (-math.inf, math.inf)
 
-# %% ../../nbs/meters/00_verdict.ipynb #1078fda9
+# %% ../../nbs/meters/00_verdict.ipynb #aff26587
 def student_interval(d, confidence: float) -> tuple:
     "Interval of the mean by Student's t."
     from scipy.special import stdtrit
@@ -52,7 +52,7 @@ def bootstrap_interval(d, confidence: float, resamples: int = 4999) -> tuple:
                      rng=np.random.default_rng(0))
     return float(done.confidence_interval.low), float(done.confidence_interval.high)
 
-# %% ../../nbs/meters/00_verdict.ipynb #a664c560
+# %% ../../nbs/meters/00_verdict.ipynb #ec2e7798
 BOOTSTRAP_FROM = 20     # samples
 
 def mean_interval(d, confidence: float) -> tuple:
@@ -60,7 +60,7 @@ def mean_interval(d, confidence: float) -> tuple:
     if np.ptp(d) == 0: return (float(d[0]),) * 2 if d[0] == 0 else median_interval(d, confidence)
     return (student_interval if len(d) < BOOTSTRAP_FROM else bootstrap_interval)(d, confidence)
 
-# %% ../../nbs/meters/00_verdict.ipynb #9cbef012
+# %% ../../nbs/meters/00_verdict.ipynb #fe76ea78
 def welch_interval(a, b, confidence: float) -> tuple:
     "Interval of mean(b) - mean(a) for independent samples of unequal spread (Welch 1947)."
     from scipy.special import stdtrit
@@ -78,7 +78,7 @@ def medians_interval(a, b, confidence: float, resamples: int = 2000) -> tuple:
     tails = (1 - confidence) / 2
     return tuple(map(float, np.quantile(draw(np.asarray(b)) - draw(np.asarray(a)), (tails, 1 - tails))))
 
-# %% ../../nbs/meters/00_verdict.ipynb #422c256a
+# %% ../../nbs/meters/00_verdict.ipynb #025d3b4c
 @dataclass(frozen=True)
 class Verdict:
     """A decision about a candidate against its baseline, with everything it rests on.
@@ -117,7 +117,7 @@ class Verdict:
         "Candidate minus baseline, in the measure's unit."
         return self.candidate - self.baseline if self.relative else self.effect
 
-# %% ../../nbs/meters/00_verdict.ipynb #c1066547
+# %% ../../nbs/meters/00_verdict.ipynb #e7853a99
 def _scaled(v): return 100 if v.unit == 'points' else 1
 
 def _effect_text(v) -> str:
@@ -137,7 +137,7 @@ def __repr__(self: Verdict) -> str:
     return (f"{self.decision}: {self.name + ' ' if self.name else ''}{_effect_text(self)}, "
             f"n={self.n}, {self.confidence * 100:g} %{note}{more}")
 
-# %% ../../nbs/meters/00_verdict.ipynb #8a899eb2
+# %% ../../nbs/meters/00_verdict.ipynb #3d3bd59e
 def _number(v, x) -> str: return f"{x * _scaled(v):.4g}{' ' + v.unit if v.unit else ''}"
 
 @patch
@@ -155,7 +155,7 @@ def rows(self: Verdict) -> list:
 def __str__(self: Verdict) -> str:
     return '\n'.join(f'{what:<16}{text}' for what, text in self.rows())
 
-# %% ../../nbs/meters/00_verdict.ipynb #55c3d3ab
+# %% ../../nbs/meters/00_verdict.ipynb #694c018d
 def _plain(x): return None if isinstance(x, float) and not math.isfinite(x) else x
 
 @patch
@@ -175,7 +175,7 @@ def _from_dict(cls, record) -> Verdict:
 
 Verdict.from_dict = classmethod(_from_dict)
 
-# %% ../../nbs/meters/00_verdict.ipynb #0b8cc6b8
+# %% ../../nbs/meters/00_verdict.ipynb #35b6538f
 def _on_scale(values, relative: bool, side: str) -> np.ndarray:
     "Samples as float64, as logarithms where ratios are asked for."
     x = np.asarray(values.samples if isinstance(values, Measure) else values, dtype=np.float64).ravel()
@@ -193,7 +193,7 @@ def _effect(a, b, paired, center, confidence) -> tuple:
     if not paired: return middle(b) - middle(a), _unpaired[center](a, b, confidence), middle(a), middle(b)
     return middle(b - a), _paired[center](b - a, confidence), middle(a), middle(b)
 
-# %% ../../nbs/meters/00_verdict.ipynb #643fc531
+# %% ../../nbs/meters/00_verdict.ipynb #3a5e7407
 def _divergence(a, b, confidence) -> tuple:
     "Decision and reason when some runs have no finite value."
     from scipy.stats import fisher_exact
@@ -211,7 +211,7 @@ def _reason(v) -> str:
             'no measurable difference': f'the whole interval lies within plus or minus {border}'}.get(
                 v.decision, f'the whole interval lies beyond {border}')
 
-# %% ../../nbs/meters/00_verdict.ipynb #9cd7fcc6
+# %% ../../nbs/meters/00_verdict.ipynb #638e8041
 def _checked(baseline, candidate, better, smallest_effect, confidence):
     "The direction that is better; raises on what no verdict can be given about."
     if isinstance(baseline, Measure) and isinstance(candidate, Measure):
@@ -234,7 +234,7 @@ def same_environment(a, b) -> None:
     if found := Environment.from_dict(a).differs(b):
         raise OptbenchError('These results come from different environments: ' + ' '.join(found))
 
-# %% ../../nbs/meters/00_verdict.ipynb #fb29bed3
+# %% ../../nbs/meters/00_verdict.ipynb #fe4d6106
 def verdict(
     baseline,                       # samples or a `Measure`
     candidate,                      # samples or a `Measure`, in the same order where paired
@@ -253,12 +253,12 @@ def verdict(
     if isinstance(baseline, Measure): labels = dict(name=baseline.name, unit=baseline.unit) | labels
     a, b = _on_scale(baseline, relative, 'baseline'), _on_scale(candidate, relative, 'candidate')
     if paired and len(a) != len(b):
-        raise OptbenchError(f'The baseline has {len(a)} samples, the candidate {len(b)}, but pairs need both.')
+        raise OptbenchError(f'The baseline has {len(a)} samples, the candidate {len(b)}: pairs need both.')
     known = dict(relative=relative, better=better, smallest_effect=smallest_effect, confidence=confidence,
                  n=min(len(a), len(b)), **labels)
     return _verdict(a, b, paired, center, 1 - (1 - confidence) / looks, known)
 
-# %% ../../nbs/meters/00_verdict.ipynb #2bd9638e
+# %% ../../nbs/meters/00_verdict.ipynb #452c4e04
 def _verdict(a, b, paired, center, confidence, known) -> Verdict:
     "A verdict on samples that are already on their scale."
     if not (np.isfinite(a).all() and np.isfinite(b).all()):
@@ -272,7 +272,7 @@ def _verdict(a, b, paired, center, confidence, known) -> Verdict:
     v = Verdict(decide(*gain, margin), effect, (lo, hi), baseline=mid_a, candidate=mid_b, **known)
     return replace(v, reason=_reason(v))
 
-# %% ../../nbs/meters/00_verdict.ipynb #13749f05
+# %% ../../nbs/meters/00_verdict.ipynb #d79280fe
 @patch
 def figure(self: Verdict):
     "The interval against the smallest effect, as a `matplotlib.figure.Figure` that needs no display."
@@ -280,20 +280,22 @@ def figure(self: Verdict):
     fig = Figure(figsize=(6.4, 1.6), layout='constrained')
     ax, s, m = fig.add_subplot(), 1 if self.relative else _scaled(self), self.smallest_effect
     null, band = (1, (1 / (1 + m), 1 + m)) if self.relative else (0, (-m * s, m * s))
-    ax.axvspan(*band, color='0.9', label=f'within the smallest effect, {_margin_text(self)}')
+    ax.axvspan(*band, color='0.9')
     ax.axvline(null, color='0.5', lw=1)
     lo, hi = (x * s if math.isfinite(x) else x for x in self.interval)
     if math.isfinite(lo): ax.plot([lo, hi], [0, 0], color='#0072B2', lw=3, solid_capstyle='butt')
     ax.plot([self.effect * s], [0], 'o', color='#0072B2')
-    ax.set(yticks=[], title=f'{self.decision} (n={self.n})', xlabel=_axis_title(self))
-    ax.legend(loc='upper right', fontsize='small', frameon=False)
+    ax.spines[['left', 'top', 'right']].set_visible(False)
+    ax.set(yticks=[], xlabel=_axis_title(self))
+    title = f'{self.decision} · n={self.n} · grey: smallest effect {_margin_text(self)}'
+    ax.set_title(title, fontsize='medium')
     return fig
 
 def _axis_title(v) -> str:
     if v.relative: return f"{v.name or 'value'}, candidate / baseline"
     return f"{v.name or 'value'}, candidate - baseline{f' ({v.unit})' if v.unit else ''}"
 
-# %% ../../nbs/meters/00_verdict.ipynb #d74fb783
+# %% ../../nbs/meters/00_verdict.ipynb #e1cf6bcf
 def _svg(fig) -> str:
     "A figure as SVG text, the same for the same figure."
     import io, matplotlib
