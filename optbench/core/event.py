@@ -23,7 +23,7 @@ class Event:
         for step in range(steps):
             schedule                                        scale of the learning rate at this step
             prepare_batch                                   the batch
-            compute_gradients(closure):                     how often and where the gradients are computed
+            compute_gradients:                              how often, at which weights, for which part of the batch
                 forward_context:                            autocast, noise
                     outputs = model(batch)
                     loss = compute_loss(outputs, batch)     then weigh_samples

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from collections import defaultdict
 from dataclasses import dataclass, field
+from torch.func import functional_call
 from .basics import OptbenchError, patch
 from .env import environment
 from .event import Event
@@ -70,7 +71,7 @@ class Run:
         self.stop, self.program = stop or threading.Event(), list(program)
         self.batch_size = recipe.batch_size or workload.batch_size
         self.step, self.seconds, self.status, self.error, self.details = 0, 0., None, None, None
-        self.model, self.state, self.metrics = None, {}, {}
+        self.model, self.train, self.state, self.metrics = None, None, {}, {}
         self.pending, self.recorded = defaultdict(lambda: ([], [])), defaultdict(lambda: ([], []))
 
 # %% ../../nbs/core/09_run.ipynb #37c89189
@@ -81,17 +82,18 @@ def setup(self:Run):
     w, self.hooks = self.workload, {h: [t for t in self.recipe if hasattr(t, h)] for h in HOOKS}
     self._refuse()
     self.knobs = {t.name: knob_tensors(t, self.device) for t in self.recipe}
-    self.train = functools.reduce(lambda d, t: t.prepare_data(d, self), self.hooks['prepare_data'], w.train)
-    model = functools.reduce(lambda m, t: t.transform_model(m), self.hooks['transform_model'], w.build(self.seed))
+    if self.train is None:
+        self.train = functools.reduce(lambda d, t: t.prepare_data(d, self), self.hooks['prepare_data'], w.train)
+    model = functools.reduce(lambda m, t: t.transform_model(m, self), self.hooks['transform_model'], w.build(self.seed))
     self.model = model.to(self.device)
     self.params = {k: p for k, p in self.model.named_parameters() if p.requires_grad}
     self.optimizer = configured(w.optimizer(list(self.params.values())), self.recipe, self.hooks, self.knobs)
     self.base_lrs = [g['lr'] for g in self.optimizer.param_groups]
     self.state = {t.name: self.state.get(t.name) or t.init_state(self.params) for t in self.recipe}
-    self.gradients = functools.reduce(lambda f, t: functools.partial(t.compute_gradients, f, self),
-                                      reversed(self.hooks['compute_gradients']), self.closure)
-    self.loss = functools.reduce(lambda f, t: lambda out, data: t.compute_loss(f, out, data, self.knobs[t.name]),
-                                 reversed(self.hooks['compute_loss']), w.loss_of)
+    self.gradients = functools.reduce(lambda f, t: functools.partial(self._through, t, f),
+                                      reversed(self.hooks['compute_gradients']), self.gradients_at)
+    self.loss = functools.reduce(lambda f, t: lambda out, batch: t.compute_loss(f, out, batch, self.knobs[t.name]),
+                                 reversed(self.hooks['compute_loss']), lambda out, batch: w.loss_of(out, batch.data))
     self.noise, self.noisy = Noise(), True
     return self
 
@@ -120,9 +122,9 @@ def train_step(self:Run, batch):
     hooks, self.batch = self.hooks, batch
     self.turn_knobs()
     for t in hooks['prepare_batch']: self.batch = t.prepare_batch(self.batch, self)
-    for p in self.params.values(): p.grad = None
-    loss = self.gradients()
-    if hooks['transform_gradients']: self.transform_gradients()
+    loss, grads = self.gradients(self.params, self.batch)
+    grads = self.transform_gradients(grads)
+    for k, p in self.params.items(): p.grad = grads.get(k)
     if all([t.should_step(self) for t in hooks['should_step']]): self.optimizer.step()
     for t in hooks['after_step']: t.after_step(self)
     self.record('loss', loss)
@@ -140,48 +142,81 @@ def events(self:Run):
             if self.status: return (yield self.end(self.status))
             if self.step % self.eval_every == 0 and self.step < self.steps: yield self.evaluate()
             if self.step == self.steps or self.status: break
-        yield self.evaluate(last=True)
-        yield self.end('done')
+        if self.pending: yield self.flush()
+        if self.status != 'diverged': yield self.evaluate(last=True)
+        yield self.end(self.status or 'done')
     except Exception as e: yield self.fail(e)
 
 # %% ../../nbs/core/09_run.ipynb #05e5e7ef
 @patch
-def closure(self:Run, batch=None):
-    "Forward and backward of `batch` (default: the step's); returns the detached loss."
-    data = (self.batch if batch is None else batch).data
-    with self.context():
-        outputs = self.workload.outputs(self.model, data)
-        loss = self.loss(outputs, data)
+def gradients_at(self:Run, params:dict, batch)->tuple:
+    "(detached loss, gradients) of `batch` at `params`: the run's own, or other values, which leave no trace in the model."
+    own = params is self.params
+    leaves = params if own else {k: p.detach().requires_grad_() for k, p in params.items()}
+    for p in leaves.values(): p.grad = None
+    loss = self.loss_on(self.model, batch) if own else self._elsewhere(leaves, batch)
     if self.step == 0: check_loss(loss)
-    scaled = functools.reduce(lambda l, t: t.scale_loss(l, self), self.hooks['scale_loss'], loss)
+    scaled = functools.reduce(lambda l, t: t.scale_loss(l, self.knobs[t.name], self.state[t.name]), self.hooks['scale_loss'], loss)
     scaled.backward()
-    return loss.detach()
+    return loss.detach(), {k: p.grad for k, p in leaves.items() if p.grad is not None}
 
 @patch
-def transform_gradients(self:Run):
+def loss_on(self:Run, model, batch):
+    "The loss of `batch` as techniques define it."
+    with self.context(batch.part): return self.loss(self.workload.outputs(model, batch.data), batch)
+
+@patch
+def transform_gradients(self:Run, grads:dict)->dict:
     "Pass the gradients through every `transform_gradients`, and record what they measured."
-    grads = {k: p.grad for k, p in self.params.items() if p.grad is not None}
+    if not self.hooks['transform_gradients']: return grads
     with torch.no_grad():
         for t in self.hooks['transform_gradients']:
             grads, self.state[t.name], samples = t.transform_gradients(grads, self.params, self.knobs[t.name], self.state[t.name])
             for k, v in samples.items(): self.record(k, v)
-    for k, g in grads.items(): self.params[k].grad = g
+    return grads
+
+# %% ../../nbs/core/09_run.ipynb #fc34366a
+class _At(torch.nn.Module):
+    "`f` of `model`, as a module, so that torch can put other weights under it."
+    def __init__(self, model, f):
+        super().__init__()
+        self.model, self.f = model, f
+    def forward(self): return self.f(self.model)
+
+@patch
+def _elsewhere(self:Run, params, batch):
+    held = {f'model.{k}': v for k, v in params.items()} | {f'model.{k}': b.clone() for k, b in self.model.named_buffers()}
+    return functional_call(_At(self.model, lambda model: self.loss_on(model, batch)), held, ())
+
+@patch
+def _through(self:Run, t, gradients, params, batch):
+    loss, grads, self.state[t.name] = t.compute_gradients(gradients, params, batch, self.knobs[t.name], self.state[t.name])
+    return loss, grads
+
+@patch
+def sample_losses(self:Run, batch)->torch.Tensor:
+    "The loss of every sample of `batch`, without gradients and without a trace: no dropout, no batch statistics."
+    w, was = self.workload, self.model.training
+    self.model.eval()
+    try:
+        with torch.no_grad(): return w.losses_of(w.outputs(self.model, batch.data), batch.data)
+    finally: self.model.train(was)
 
 # %% ../../nbs/core/09_run.ipynb #978a7b36
 @patch
-def context(self:Run):
+def context(self:Run, part:int=0):
     "The contexts of the forward pass: noise where the model draws, and what techniques ask for."
     if not (self.noisy or self.hooks['forward_context']): return contextlib.nullcontext()
     stack = contextlib.ExitStack()
-    if self.noisy: stack.enter_context(self._noise())
+    if self.noisy: stack.enter_context(self._noise(part))
     for t in self.hooks['forward_context']: stack.enter_context(t.forward_context(self))
     return stack
 
 @contextlib.contextmanager
-def _noise(self):
+def _noise(self, part):
     rates = [t.dropout_rate(self.knobs[t.name]) for t in self.hooks['dropout_rate']]
     self.noise.p = rates[-1] if rates else None
-    key = torch.tensor(derive(self.seed, 'noise', self.step), device=self.device)
+    key = torch.tensor(derive(self.seed, 'noise', self.step, *([part] if part else [])), device=self.device)
     with self.noise.at(key): yield
     self.noisy = self.noise.drew or _may_draw(self.model)
 
@@ -208,6 +243,13 @@ def _turn(self:Run, path, value):
     else: setattr(self.knobs[name], knob, torch.tensor(value, dtype=torch.float64, device=self.device))
     if path == 'lr':
         for g in self.optimizer.param_groups: g['lr'] = value
+
+@patch
+def scale_lr(self:Run, factor:float):
+    "Multiply the learning rate by `factor` from the next step on; the sample `lr` tells."
+    self.base_lrs = [lr * factor for lr in self.base_lrs]
+    for g, lr in zip(self.optimizer.param_groups, self.base_lrs): g['lr'] = lr
+    if not self.hooks['schedule']: self.record('lr', torch.tensor(self.base_lrs[0], dtype=torch.float64))
 
 @patch
 def steer(self:Run, path:str, value)->Event:
@@ -266,14 +308,14 @@ def begin(self:Run)->Event:
 def evaluate(self:Run, split:str='valid', *, last:bool=False)->Event:
     "Loss and metrics on `split`; afterwards techniques may ask to stop."
     for t in self.hooks['before_eval']: t.before_eval(self)
-    if last and not self.status: self._finalize()
+    if last: self._finalize()
     found = self.workload.evaluate(self.model, split, device=self.device)
-    if not last:
-        for t in self.hooks['after_eval']: t.after_eval(self)
     if split == 'valid':
         self.metrics = found
         self._note({f'valid.{k}': v for k, v in found.items()})
-        reasons = [r for t in self.hooks['request_stop'] if not last and (r := t.request_stop(self))]
+    if not last:
+        for t in self.hooks['after_eval']: t.after_eval(self)
+        reasons = [r for t in self.hooks['request_stop'] if (r := t.request_stop(self))]
         if reasons: self.status, self.error = 'done', reasons[0]
     self._tick()
     return Event('eval', self.step, self.seconds, {f'{split}.{k}': v for k, v in found.items()})

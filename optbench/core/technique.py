@@ -16,16 +16,17 @@ from .knob import Knob
 HOOKS = dict(
     prepare_data       = "(train, run) -> train              once; a dataset, fitted on `train` alone",
     choose_samples     = "(state, rng, budget) -> indices    per round; reserved for data techniques",
-    transform_model    = "(model) -> model                   once; surgery on this run's own copy",
+    transform_model    = "(model, run) -> model              once; surgery on this run's own copy",
     configure_optimizer= "(hyper, knobs) -> hyper            once; pure; hyperparameters such as lr, weight_decay",
     schedule           = "(step, steps, knobs) -> factor     per step; pure; multiplies the learning rate",
-    prepare_batch      = "(batch, run) -> batch              per step; for example mixup",
+    prepare_batch      = "(batch, run) -> batch              per step; mixup, or choosing samples; `batch.extra` travels along",
     forward_context    = "(run) -> context manager           per step; autocast, function modes",
     dropout_rate       = "(knobs) -> p                       pure; replaces the rate of every dropout layer",
-    compute_loss       = "(loss, outputs, data, knobs) -> scalar; pure; wraps the next `loss(outputs, data)`",
+    compute_loss       = "(loss, outputs, batch, knobs) -> scalar; pure; wraps the next `loss(outputs, batch)`",
     weigh_samples      = "(indices, losses, state) -> weights  per step; weights multiply; reserved for data techniques",
-    scale_loss         = "(loss, run) -> loss                per step; loss scaling",
-    compute_gradients  = "(closure, run) -> loss             per step; calls `closure()` once, twice (SAM) or per part",
+    scale_loss         = "(loss, knobs, state) -> loss       per step; loss scaling",
+    compute_gradients  = "(gradients, params, batch, knobs, state) -> loss, grads, state   per step; calls "
+                         "`gradients(params, batch)` once, at other weights (SAM) or for each part",
     transform_gradients= "(grads, params, knobs, state) -> grads, state, samples   per step; pure",
     should_step        = "(run) -> bool                      per step; False skips the optimizer's step",
     after_step         = "(run) -> None                      per step; averages of weights, masks",
@@ -53,11 +54,12 @@ class Technique:
     """One optimization decision: `Knob` class attributes, and methods named after the `HOOKS` they use.
 
     `area`: one of `AREAS`. `claims`: what it says it improves, out of `CLAIMS`; each is measured. `neutral`: knob values that
-    make it a no-op, or None with `neutral_reason`. `after`, `before`, `conflicts`: names of other techniques.
+    make it a no-op, or None with `neutral_reason`. `after`, `before`, `conflicts`: names of other techniques. `synchronizes`:
+    why a hook must wait for the device inside a step, if one must.
     """
     area, claims = 'training', ()
     after = before = conflicts = ()
-    neutral, neutral_reason = None, ''
+    neutral, neutral_reason, synchronizes = None, '', ''
     __signature__ = _Signature()
 
     def __init_subclass__(cls, **kw):

@@ -87,9 +87,14 @@ def _model_name(model): return getattr(model, '__name__', type(model).__name__).
 # %% ../../nbs/core/06_workload.ipynb #b01e73e5
 @dataclass(frozen=True)
 class Batch:
-    "A collated batch: `data` as the dataset yields it and the `indices` of its samples (int64, on the CPU)."
+    """A collated batch: `data` as the dataset yields it and the `indices` of its samples (int64, on the CPU).
+
+    `extra` is what a technique adds for later hooks, such as a teacher's outputs; `part` numbers the parts of a split batch.
+    """
     data: object
     indices: torch.Tensor|None = None
+    extra: Mapping = field(default_factory=dict)
+    part: int = 0
     def __len__(self): return len(self.indices) if self.indices is not None else _length(self.data)
     def to(self, device)->'Batch': return dataclasses.replace(self, data=move(self.data, device))
 
@@ -109,6 +114,21 @@ def move(data, device):
     "`data` with every tensor on `device`."
     device = torch.device(device)
     return tree_map(lambda t: t if t.device == device else t.to(device, non_blocking=True), data)
+
+@patch
+def take(self:Batch, pick)->Batch:
+    "The samples at `pick`, a slice or a tensor of positions; nothing waits for the device."
+    choose = functools.partial(tree_map, lambda t: t[pick] if t.ndim else t)
+    indices = self.indices
+    if indices is not None: indices = (indices.to(pick.device) if isinstance(pick, torch.Tensor) else indices)[pick]
+    return dataclasses.replace(self, data=choose(self.data), indices=indices, extra=choose(self.extra))
+
+@patch
+def split(self:Batch, n:int)->list:
+    "Up to `n` consecutive parts of nearly equal size, numbered so that each draws its own noise."
+    bounds = [len(self)*i//n for i in range(n + 1)]
+    parts = [self.take(slice(a, b)) for a, b in itertools.pairwise(bounds) if b > a]
+    return [dataclasses.replace(p, part=i) for i, p in enumerate(parts)]
 
 # %% ../../nbs/core/06_workload.ipynb #df50b8d4
 def order(n:int, batch_size:int, seed:int, start:int=0, shuffle:bool=True):
