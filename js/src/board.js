@@ -73,6 +73,7 @@ class BoardView {
     if (dirty.has("status")) this.drawStatus();
     const all = dirty.has("all") || dirty.has("arms") || dirty.has("cells") || dirty.has("curves");
     for (const cell of this.cells) {
+      if (dirty.has("curves")) cell.reset();
       const changed = all || dirty.has("data:" + cell.id) || dirty.has("curves:" + cell.id) || (dirty.has("runs") && cell.kind === "lines");
       if (changed) cell.update(dirty);
     }

@@ -64,6 +64,7 @@ export class BaseCell {
     return button;
   }
 
+  reset() {} // a new sweep: forget what axes have grown to
   update() {}
   mark() {}
   fit() {}

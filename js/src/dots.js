@@ -31,7 +31,8 @@ export class DotsCell extends BaseCell {
     for (const p of points) if (p.x !== null && p.x !== undefined) this.spreadX(p.x);
     for (const p of this.valid) this.y.include(p.lo ?? p.y, p.hi ?? p.y);
     if (data.band) this.y.include(data.band.lo ?? data.band.mid, data.band.hi ?? data.band.mid);
-    if (data.goal && !this.y.empty) this.y.include(data.goal.y, data.goal.y);
+    if (data.goal && this.valid.length) this.y.include(data.goal.y, data.goal.y);
+    this.y.settle();
   }
   // A little air on both sides, then as far as the points go.
   spreadX(v) {
@@ -98,9 +99,14 @@ export class DotsCell extends BaseCell {
     return g;
   }
 
+  get lostTitle() {
+    const states = new Set(this.lost.map((p) => p.state || "diverged"));
+    return states.size > 1 ? "no result" : [...states][0] === "out-of-memory" ? "no room" : [...states][0];
+  }
+
   crossNodes(sx) {
     if (!this.lost.length) return [];
-    const y = this.frame.y0 + 32, nodes = [s("text", { class: "ob-crosstitle", x: this.frame.x0 - 6, y, dy: "0.32em", "text-anchor": "end" }, "diverged")];
+    const y = this.frame.y0 + 32, nodes = [s("text", { x: this.frame.x0 - 6, y, dy: "0.32em", "text-anchor": "end" }, this.lostTitle)];
     for (const p of this.lost) {
       if (p.x === null || p.x === undefined) continue;
       const x = sx(p.x), text = p.label || p.state || "diverged";
@@ -154,6 +160,7 @@ export class DotsCell extends BaseCell {
       g.setAttribute("aria-pressed", this.board.pinned.has(arm));
     }
   }
+  reset() { this.x.reset(); this.y.reset(); }
   fit() { if (this.width !== this.frame.width) { this.width = this.frame.width; this.render(); } }
   report() { return { data: this.data, domain: { x: [this.x.lo, this.x.hi], y: [this.y.lo, this.y.hi] } }; }
 }

@@ -1,11 +1,11 @@
 // An SVG plot: margins, axes, ticks and titles around an area in which a cell draws.
 import { s } from "./dom.js";
-import { scale, ticks, three } from "./scale.js";
+import { scale, ticks, tickText } from "./scale.js";
 
 export const HEIGHT = 232;
 
 export class Frame {
-  constructor(host, { left = 52, right = 10, top = 8, bottom = 44 } = {}) {
+  constructor(host, { left = 52, right = 14, top = 8, bottom = 44 } = {}) {
     this.host = host;
     this.margin = { left, right, top, bottom };
     this.svg = s("svg", { class: "ob-svg", height: HEIGHT, role: "group" });
@@ -29,7 +29,7 @@ export class Frame {
     for (const t of yt) {
       const at = Math.round(sy(t)) + 0.5;
       nodes.push(s("line", { class: "ob-gridline", x1: this.x0, x2: this.x1, y1: at, y2: at }),
-        s("text", { x: this.x0 - 6, y: at, dy: "0.32em", "text-anchor": "end" }, (y.format || three)(t)));
+        s("text", { x: this.x0 - 6, y: at, dy: "0.32em", "text-anchor": "end" }, (y.format || tickText)(t)));
     }
     nodes.push(s("line", { class: "ob-axis", x1: this.x0, x2: this.x1, y1: this.y0 + 0.5, y2: this.y0 + 0.5 }));
     nodes.push(...this.xTicks(x, xt, sx));
@@ -45,7 +45,7 @@ export class Frame {
     const nodes = [];
     let free = -Infinity;
     for (const t of xt) {
-      const text = (x.format || three)(t), at = sx(t), half = text.length * 3.2 + 4;
+      const text = (x.format || tickText)(t), at = sx(t), half = text.length * 3.2 + 4;
       if (at - half < free) continue;
       free = at + half;
       const anchor = at + half > this.width ? "end" : "middle";

@@ -62,6 +62,7 @@ export class HistCell extends BaseCell {
       const low = this.x.log ? edges.find((v) => v > 0) : edges[0];
       this.spread(low, edges[edges.length - 1]);
       this.y.include(0, Math.max(...counts));
+      this.y.settle();
     }
     if (threshold !== this.given && !this.dragging) { this.given = threshold; this.value = threshold; }
     if (this.value !== undefined && this.value !== null) this.spread(this.value, this.value);
@@ -144,6 +145,7 @@ export class HistCell extends BaseCell {
     (this.boxes || []).forEach((box, i) => box.classList.toggle("ob-above", this.data.edges[i] >= this.value));
   }
 
+  reset() { this.x.reset(); this.y.reset(); }
   fit() { if (this.width !== this.frame.width) { this.width = this.frame.width; this.render(); } }
   report() { return { value: this.value, share: this.share(), text: this.text.textContent, counts: this.data.counts || [] }; }
 }

@@ -4,7 +4,7 @@ import uPlot from "uplot";
 import { BaseCell } from "./cell.js";
 import { Groups } from "./groups.js";
 import { paintCurve, paintBand, paintCross, thin } from "./paint.js";
-import { Domain, ticks, three } from "./scale.js";
+import { Domain, ticks, tickText, three } from "./scale.js";
 import { h } from "./dom.js";
 
 const HEIGHT = 232, REACH = 28;
@@ -39,7 +39,7 @@ export class LinesCell extends BaseCell {
   get curves() { return this.store.curves.filter((c) => c.cell === this.id); }
 
   update(dirty) {
-    if (dirty.has("all") || dirty.has("curves")) { this.groups = new Groups(Object.keys(this.options.tracks)[0]); if (dirty.has("curves")) { this.domains = {}; this.zoom = null; } }
+    if (dirty.has("all") || dirty.has("curves")) this.groups = new Groups(Object.keys(this.options.tracks)[0]);
     const all = this.curves;
     this.groups.update(all.filter((c) => c.track === this.track), this.xKey, this.store.parts.runs, this.smooth);
     this.count(all.reduce((n, c) => n + c.n, 0));
@@ -49,6 +49,8 @@ export class LinesCell extends BaseCell {
     if (!this.u || dirty.has("all")) this.create();
     this.apply();
   }
+
+  reset() { this.domains = {}; this.zoom = null; }
 
   domain(axis) {
     const key = axis === "x" ? "x:" + this.xKey : `y:${this.track}:${this.log}`;
@@ -65,7 +67,9 @@ export class LinesCell extends BaseCell {
       y.include(e.y[0], e.y[1]);
     }
     const goal = this.data.goal;
-    if (goal && e && (!this.log || goal.y > 0)) y.include(Math.min(goal.y, e.y[0]), Math.max(goal.y, e.y[1]));
+    if (goal && e && (!this.log || goal.y > 0)) y.include(goal.y, goal.y);
+    x.settle();
+    y.settle();
   }
 
   shrink() {
@@ -89,7 +93,7 @@ export class LinesCell extends BaseCell {
     this.destroy();
     const width = Math.max(120, this.plot.clientWidth);
     this.u = new uPlot({
-      width, height: HEIGHT, padding: [8, 8, 0, 0], legend: { show: false }, ms: 1,
+      width, height: HEIGHT, padding: [8, 14, 0, 0], legend: { show: false }, ms: 1,
       scales: { x: { time: false, auto: false }, y: { auto: false, distr: this.log ? 3 : 1 } },
       series: [{}, { show: true, stroke: "transparent", points: { show: false } }],
       axes: [this.axis("x"), this.axis("y")],
@@ -104,10 +108,10 @@ export class LinesCell extends BaseCell {
     const o = this.options, title = isX ? o.x[this.xKey] : o.y;
     return {
       scale: side, side: isX ? 2 : 3, stroke: t.soft, font: "11px " + t.font, labelFont: "11px " + t.font, labelSize: 18, labelGap: isX ? -2 : 0,
-      label: title || null, size: isX ? 26 : 44, gap: 4, grid: { stroke: t.grid, width: 1 }, ticks: { show: false },
+      label: title || null, size: isX ? 26 : 34, gap: 4, grid: { stroke: t.grid, width: 1 }, ticks: { show: false },
       border: { show: isX, stroke: t.line, width: 1 },
       splits: (u, i, lo, hi) => ticks(lo, hi, isX ? Math.max(3, Math.round(u.width / 110)) : 5, !isX && this.log),
-      filter: (u, splits) => splits, values: (u, splits) => splits.map(three),
+      filter: (u, splits) => splits, values: (u, splits) => splits.map(tickText),
     };
   }
 

@@ -25,14 +25,20 @@ export function fixed(v, decimals) {
   return v.toFixed(decimals).replace(/-/g, MINUS).replace(/\B(?=(\d{3})+(?!\d))/g, decimals ? "" : THIN);
 }
 
-// Decimals that give the column's numbers three significant digits, or undefined when they span too much.
+// Decimals at which the largest of a column's numbers has three significant digits, or undefined when the smallest
+// would vanish at that; no more than the numbers themselves need.
 export function decimalsFor(values) {
-  const sizes = values.filter((v) => Number.isFinite(v) && v !== 0).map((v) => Math.abs(v));
+  const sizes = values.filter((v) => Number.isFinite(v) && v !== 0).map((v) => Number(Math.abs(v).toPrecision(3)));
   if (!sizes.length) return 0;
-  if (values.every((v) => v === null || Number.isInteger(v))) return Math.max(...sizes) < 1e6 ? 0 : undefined;
-  const top = Math.max(...sizes), low = Math.min(...sizes);
-  if (top >= 1e6 || low < 1e-4 || top / low > 1e4) return undefined;
-  return Math.min(4, Math.max(0, 2 - Math.floor(Math.log10(top))));
+  const top = Math.max(...sizes), low = Math.min(...sizes), needed = Math.max(...sizes.map(decimalsOf));
+  const decimals = Math.min(needed, Math.max(0, 2 - Math.floor(Math.log10(top))));
+  return top >= 1e6 || low * 10 ** decimals < 0.5 ? undefined : decimals;
+}
+
+function decimalsOf(v) {
+  const text = String(v), dot = text.indexOf("."), e = text.indexOf("e-");
+  if (e >= 0) return Number(text.slice(e + 2)) + (dot >= 0 ? e - dot - 1 : 0);
+  return dot < 0 ? 0 : text.length - dot - 1;
 }
 
 export function niceStep(span, count) {
@@ -71,14 +77,30 @@ export function scale(lo, hi, from, to, log) {
   return f;
 }
 
+// A tick is exact and short: 0.05, 2, 500, 20k, 1.5M.
+export function tickText(v) {
+  const size = Math.abs(v);
+  if (size < 1e4 || size >= 1e12) return size >= 1e-3 && size < 1e4 ? String(Number(v.toPrecision(4))).replace("-", MINUS) : three(v);
+  const [unit, letter] = size < 1e6 ? [1e3, "k"] : size < 1e9 ? [1e6, "M"] : [1e9, "G"];
+  return String(Number((v / unit).toPrecision(4))).replace("-", MINUS) + letter;
+}
+
 // A domain that only grows, in steps coarse enough that the axis seldom moves.
 export class Domain {
   constructor(log = false, limit = [null, null]) { this.log = log; this.limit = limit; this.reset(); }
-  reset() { this.lo = null; this.hi = null; this.fixedHi = null; }
+  reset() { this.lo = this.hi = null; this.raw = [Infinity, -Infinity]; }
   get empty() { return this.lo === null; }
+
   include(lo, hi) {
     if (!Number.isFinite(lo) || !Number.isFinite(hi) || (this.log && hi <= 0)) return;
-    const [a, b] = this.padded(this.clip(lo), this.clip(hi));
+    const [a, b] = this.raw, next = [Math.min(a, this.clip(lo)), Math.max(b, this.clip(hi))];
+    if (next[0] === a && next[1] === b) return;
+    this.raw = next;
+  }
+  // Call after everything was included.
+  settle() {
+    if (this.raw[0] > this.raw[1]) return;
+    const [a, b] = this.log ? this.decades(...this.raw) : this.steps(...this.raw);
     this.lo = this.lo === null ? a : Math.min(this.lo, a);
     this.hi = this.hi === null ? b : Math.max(this.hi, b);
   }
@@ -86,16 +108,15 @@ export class Domain {
     const [lo, hi] = this.limit;
     return Math.max(lo ?? -Infinity, Math.min(hi ?? Infinity, v));
   }
-  padded(lo, hi) {
-    if (this.log) {
-      lo = Math.max(lo, hi * 1e-12, 1e-300);
-      const snap = (v, up) => { const l = Math.log10(v) * 4; return 10 ** ((up ? Math.ceil(l - 1e-9) : Math.floor(l + 1e-9)) / 4); };
-      const a = snap(lo, false), b = snap(hi, true);
-      return a === b ? [a / 2, b * 2] : [a, b];
-    }
-    if (lo === hi) { const w = Math.abs(lo) * 0.1 || 1; lo -= w; hi += w; }
-    const step = niceStep(hi - lo, 8);
-    const a = Math.floor(lo / step + 1e-9) * step, b = Math.ceil(hi / step - 1e-9) * step;
+  decades(lo, hi) {
+    lo = Math.max(lo, hi * 1e-12, 1e-300);
+    const snap = (v, up) => { const l = Math.log10(v) * 4; return 10 ** ((up ? Math.ceil(l - 1e-9) : Math.floor(l + 1e-9)) / 4); };
+    const a = snap(lo, false), b = snap(hi, true);
+    return a === b ? [a / 2, b * 2] : [a, b];
+  }
+  steps(lo, hi) {
+    if (lo === hi) { const w = Math.abs(lo) * 0.1 || 1; return [lo >= 0 ? Math.max(0, lo - w) : lo - w, hi + w]; }
+    const step = niceStep(hi - lo, 16), a = Math.floor(lo / step + 1e-9) * step, b = Math.ceil(hi / step - 1e-9) * step;
     return [lo >= 0 ? Math.max(0, a) : a, b];
   }
 }

@@ -1,5 +1,7 @@
 // Follows JupyterLab's theme: stylesheets read --jp-* by themselves, canvases ask here.
 
+const INKS = ["ink", "soft", "grid", "line", "paper", "accent", "focus"];
+
 function luminance(color) {
   const m = color.match(/[\d.]+/g);
   if (!m || (m.length > 3 && Number(m[3]) === 0)) return null;
@@ -30,14 +32,19 @@ export class Theme {
     this.media.addEventListener("change", this.again = again);
   }
   read() {
-    const style = getComputedStyle(this.root), value = (name) => style.getPropertyValue(name).trim();
     const before = this.key;
     this.dark = isDark(this.root);
     this.root.dataset.dark = this.dark;
-    this.ink = value("--ob-ink"); this.soft = value("--ob-soft"); this.grid = value("--ob-grid"); this.line = value("--ob-line");
-    this.paper = value("--ob-paper"); this.font = value("--ob-font"); this.accent = value("--ob-accent");
-    this.key = [this.dark, this.ink, this.soft, this.grid, this.paper, this.font].join();
+    for (const name of INKS) this[name] = this.resolve(`var(--ob-${name})`);
+    this.font = getComputedStyle(this.root).fontFamily;
+    this.key = [this.dark, this.font, ...INKS.map((name) => this[name])].join();
     return this.key !== before;
+  }
+  // A canvas knows no variables; the browser resolves them on a probe.
+  resolve(color) {
+    if (!this.probe) { this.probe = document.createElement("i"); this.probe.hidden = true; this.root.append(this.probe); }
+    this.probe.style.color = color;
+    return getComputedStyle(this.probe).color;
   }
   color(arm) { return arm ? arm.color[this.dark ? 1 : 0] : this.soft; }
   close() {

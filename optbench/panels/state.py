@@ -6,7 +6,7 @@
 __all__ = ['LIGHT', 'DARK', 'NEUTRAL', 'scale_color', 'Arm', 'ordered_arms', 'three', 'Cell', 'lines', 'dots', 'hist', 'spark',
            'table', 'bars', 'heat', 'Action', 'Copy', 'Chip', 'Head', 'plain', 'Curve', 'Cursor', 'BoardState']
 
-# %% ../../nbs/panels/00_state.ipynb #881f25f9
+# %% ../../nbs/panels/00_state.ipynb #6a361722
 import math
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,12 +16,12 @@ import numpy as np
 
 from ..core.basics import OptbenchError, patch, suggest
 
-# %% ../../nbs/panels/00_state.ipynb #a109f9d0
+# %% ../../nbs/panels/00_state.ipynb #0e7e2199
 LIGHT = ('#3a2c8c', '#2c67b3', '#128c86', '#6a9c20', '#d08700')
 DARK = ('#8d83f2', '#55a2f0', '#3cc4b2', '#aed24b', '#ffd06a')
 NEUTRAL = {False: '#6b7280', True: '#a9b0bb'}
 
-# %% ../../nbs/panels/00_state.ipynb #fc582f04
+# %% ../../nbs/panels/00_state.ipynb #1990fadc
 def scale_color(position: float, # 0 (lowest) to 1 (highest)
                 dark: bool = False, # for a dark page
                ) -> str: # '#rrggbb'
@@ -32,7 +32,7 @@ def scale_color(position: float, # 0 (lowest) to 1 (highest)
     mixed = [round(a + (b - a) * (at - i)) for a, b in zip(stops[i], stops[i + 1])]
     return '#{:02x}{:02x}{:02x}'.format(*mixed)
 
-# %% ../../nbs/panels/00_state.ipynb #51e988ff
+# %% ../../nbs/panels/00_state.ipynb #58ccd946
 @dataclass(frozen=True)
 class Arm:
     "One recipe of a sweep as the board names and colours it."
@@ -45,18 +45,18 @@ class Arm:
         "The arm's colour on a light or a dark page."
         return NEUTRAL[dark] if self.position is None else scale_color(self.position, dark)
 
-# %% ../../nbs/panels/00_state.ipynb #10f6addf
+# %% ../../nbs/panels/00_state.ipynb #1eec379b
 def ordered_arms(values: Sequence, # knob values, lowest first
                  *, neutral: str | None = None, # label of the neutral arm, if the sweep has one
                 ) -> tuple[Arm, ...]: # ids are `str(value)`; the neutral arm's id is its label
-    "Arms spread evenly over the colour scale in the order given, the neutral arm last."
+    "Arms spread evenly over the colour scale in the order given, their labels exact, the neutral arm last."
     last = max(len(values) - 1, 1)
     number = lambda v: float(v) if isinstance(v, (int, float)) and not isinstance(v, bool) else None
-    label = lambda v: three(v) if number(v) is not None else str(v)
+    label = lambda v: f'{v:g}'.replace('-', '−') if isinstance(v, float) else str(v)
     arms = [Arm(str(v), label(v), i / last, number(v)) for i, v in enumerate(values)]
     return tuple(arms + ([Arm(neutral, neutral)] if neutral else []))
 
-# %% ../../nbs/panels/00_state.ipynb #5defec14
+# %% ../../nbs/panels/00_state.ipynb #f280ed15
 def three(value: float | None) -> str:
     "`value` with three significant digits, as every view of optbench writes numbers."
     if value is None or (isinstance(value, float) and math.isnan(value)): return '–'
@@ -69,7 +69,7 @@ def three(value: float | None) -> str:
     else: text = f'{value:.3g}'
     return text.replace('-', '−')
 
-# %% ../../nbs/panels/00_state.ipynb #921c4958
+# %% ../../nbs/panels/00_state.ipynb #249d1b73
 @dataclass(frozen=True)
 class Cell:
     "One plot or table of the board."
@@ -80,7 +80,7 @@ class Cell:
     span: int = 1 # columns of the two-column grid
     hint: str = '' # said in the middle of the ghost axes while there is no data
 
-# %% ../../nbs/panels/00_state.ipynb #c2a94309
+# %% ../../nbs/panels/00_state.ipynb #90ee6231
 def lines(id: str, title: str, *,
           x: Mapping[str, str], # x choices: key -> axis title with unit; the first is shown
           tracks: Mapping[str, str] | None = None, # tracks: key -> title; the first is shown
@@ -95,7 +95,7 @@ def lines(id: str, title: str, *,
                    y_limit=list(y_limit), x_max=dict(x_max or {}))
     return Cell(id, 'lines', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #2ad2329f
+# %% ../../nbs/panels/00_state.ipynb #c81cc544
 def dots(id: str, title: str, *,
          x: str = '', # x axis title with unit
          y: str = '', # y axis title with unit
@@ -111,20 +111,20 @@ def dots(id: str, title: str, *,
     return Cell(id, 'dots', title, dict(x=x, y=y, x_log=x_log, y_log=y_log, x_labels=list(x_labels), better=better),
                 span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #bb0dfb21
+# %% ../../nbs/panels/00_state.ipynb #e087f87d
 def hist(id: str, title: str, *,
          x: str = '', # x axis title with unit
          y: str = 'count',
          x_log: bool = True,
          share_text: str = '{x} would clip {p} %', # said about the line; {p} is the share above it
-         add_label: str = '', # such as '＋ run {x}': shows a button that sends the action 'add'
+         add_label: str = '', # such as '+ run {x}': shows a button that sends the action 'add'
          label: str = 'threshold', # what the line is, for screen readers
          span: int = 1, hint: str = '') -> Cell:
     "A histogram with a draggable line; `put` data: edges, counts, threshold."
     options = dict(x=x, y=y, x_log=x_log, share_text=share_text, add_label=add_label, label=label)
     return Cell(id, 'hist', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #a37e2772
+# %% ../../nbs/panels/00_state.ipynb #944d93da
 def spark(id: str, title: str, *, span: int = 1, hint: str = '') -> Cell:
     "Small rows over time; `put` data: rows=[{label, unit, values, text}], note."
     return Cell(id, 'spark', title, {}, span, hint)
@@ -139,7 +139,7 @@ def table(id: str, title: str = '', *,
     """
     return Cell(id, 'table', title, dict(columns=[dict(c) for c in columns], max_height=max_height), span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #c2b1c401
+# %% ../../nbs/panels/00_state.ipynb #9f4af653
 def bars(id: str, title: str, *,
          x: str = '', # x axis title with unit; categories are numbers such as batch sizes
          y: str = '', # y axis title with unit
@@ -155,11 +155,12 @@ def bars(id: str, title: str, *,
 def heat(id: str, title: str, *, x: str = '', y: str = '', z: str = '', span: int = 1, hint: str = '') -> Cell:
     """A grid of results over two knobs.
 
-    `put` data: x_labels, y_labels, z (rows of y; None is empty, 'diverged' a cross), arms (same shape), text, mark=[[i, j]].
+    `put` data: x_labels, y_labels, z (rows of y from below; None is empty, 'diverged' a cross), arms and text (same shape),
+    mark=[[row, column]], z_lo and z_hi (ends of the colour scale).
     """
-    return Cell(id, 'heat', title, dict(x=x, y=y, z=z), span, hint)
+    return Cell(id, 'heat', title, dict(x=x, y=y, z=z, palette=[list(LIGHT), list(DARK)]), span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #eb0418aa
+# %% ../../nbs/panels/00_state.ipynb #31cf4382
 @dataclass(frozen=True)
 class Action:
     "A button under the board; a click sends its `id` to `Board.on_action`."
@@ -183,7 +184,7 @@ class Chip:
     tone: str = 'grey'
     title: str = ''
 
-# %% ../../nbs/panels/00_state.ipynb #0c0be3e4
+# %% ../../nbs/panels/00_state.ipynb #67c3b330
 @dataclass(frozen=True)
 class Head:
     "Everything around the grid of cells."
@@ -197,7 +198,7 @@ class Head:
     highlight: str | None = None # arm id
     pinned: tuple[str, ...] = () # arm ids
 
-# %% ../../nbs/panels/00_state.ipynb #ac054ef8
+# %% ../../nbs/panels/00_state.ipynb #0ae6decf
 def plain(value):
     "`value` as JSON can hold it: arrays become lists, dataclasses mappings, and non-finite numbers None."
     if is_dataclass(value): return plain(asdict(value))
@@ -209,7 +210,7 @@ def plain(value):
     if value is None or isinstance(value, (str, int, float, bool)): return value
     raise TypeError(f'The board shows numbers, text, lists and mappings; {type(value).__name__} is none of them.')
 
-# %% ../../nbs/panels/00_state.ipynb #b4e8fcfe
+# %% ../../nbs/panels/00_state.ipynb #685fcf16
 class Curve:
     "Growing columns of one track of one run: the x choices, then y."
     def __init__(self, cell: str, run: str, arm: str, track: str, columns: tuple[str, ...]):
@@ -234,7 +235,7 @@ class Curve:
         "What identifies the curve."
         return dict(cell=self.cell, run=self.run, arm=self.arm, track=self.track, columns=list(self.columns))
 
-# %% ../../nbs/panels/00_state.ipynb #b9becaf6
+# %% ../../nbs/panels/00_state.ipynb #a0918fe7
 @dataclass(frozen=True)
 class Cursor:
     "How much of a state someone has seen."
@@ -242,7 +243,7 @@ class Cursor:
     version: int = 0
     lengths: tuple[int, ...] = ()
 
-# %% ../../nbs/panels/00_state.ipynb #22d2b7ef
+# %% ../../nbs/panels/00_state.ipynb #b9413371
 class BoardState:
     "What one board shows; thread-safe, no widget, no browser."
     def __init__(self, cells: Iterable[Cell] = (), # the grid, in reading order
@@ -273,12 +274,12 @@ class BoardState:
         self._watchers.append(watcher)
         return lambda: self._watchers.remove(watcher) if watcher in self._watchers else None
 
-# %% ../../nbs/panels/00_state.ipynb #18ceb311
+# %% ../../nbs/panels/00_state.ipynb #8c9e6e48
 @patch
 def show(self: BoardState, **changes): # fields of `Head`
     "Change what stands around the grid, such as `headline=` or `chips=`."
     unknown = set(changes) - set(Head.__dataclass_fields__)
-    if unknown: raise OptbenchError(f'{_unknown("field", min(unknown), Head.__dataclass_fields__)}')
+    if unknown: raise OptbenchError(_unknown('field', min(unknown), Head.__dataclass_fields__))
     with self.lock:
         self.head = replace(self.head, **changes)
         self._change('head', self.head)
@@ -300,7 +301,7 @@ def cell(self: BoardState, id: str) -> Cell:
 def _unknown(kind: str, name: str, allowed: Iterable[str]) -> str:
     return f'The board has no {kind} {name!r}; {suggest(name, allowed)}'
 
-# %% ../../nbs/panels/00_state.ipynb #0f87bb2d
+# %% ../../nbs/panels/00_state.ipynb #7694a95d
 @patch
 def put(self: BoardState, cell: str, data: Mapping): # data as the cell's factory describes it
     "Replace the data of a cell."
@@ -313,7 +314,7 @@ def data(self: BoardState, cell: str) -> dict:
     self.cell(cell)
     return self._parts.get(f'data:{cell}', (0, {}))[1]
 
-# %% ../../nbs/panels/00_state.ipynb #04dcd90d
+# %% ../../nbs/panels/00_state.ipynb #3a1ec278
 @patch
 def append(self: BoardState,
            cell: str, # a cell of kind 'lines'
@@ -344,7 +345,7 @@ def _block(columns: Sequence[np.ndarray]) -> np.ndarray:
     if len(sizes) > 1: raise OptbenchError(f'x and y must have as many values, got {", ".join(str(len(c)) for c in columns)}.')
     return np.stack(columns)
 
-# %% ../../nbs/panels/00_state.ipynb #85ed8bf3
+# %% ../../nbs/panels/00_state.ipynb #cf7905c7
 @patch
 def end(self: BoardState, run: str, status: str = 'running', *, # 'done', 'diverged', 'stopped', ...
         arm: str | None = None): # only for a run that has no points yet
@@ -363,7 +364,7 @@ def clear(self: BoardState):
         self._parts = {k: v for k, v in self._parts.items() if not k.startswith('data:')}
         self._change('runs', {})
 
-# %% ../../nbs/panels/00_state.ipynb #bcf08a6d
+# %% ../../nbs/panels/00_state.ipynb #41d72590
 @patch
 def since(self: BoardState, cursor: Cursor = Cursor() # what the reader has seen
          ) -> tuple[dict, bytes, Cursor]: # message, float32 points, where the reader is now
@@ -383,7 +384,7 @@ def since(self: BoardState, cursor: Cursor = Cursor() # what the reader has seen
         points = b''.join(c.points(a).tobytes() for _, a, c in grown)
         return message, points, Cursor(self.epoch, self._version, tuple(c.n for c in curves))
 
-# %% ../../nbs/panels/00_state.ipynb #25848151
+# %% ../../nbs/panels/00_state.ipynb #6b585f30
 @patch
 def snapshot(self: BoardState) -> dict:
     "Everything at once, copied: arms, cells, head, runs, data by cell and curves with x by choice and y."
