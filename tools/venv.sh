@@ -15,7 +15,8 @@ find_python() {
     for name in ${PYTHON:-python3.11 python3.12 python3}; do
         if supported "$name"; then echo "$name"; return; fi
     done
-    say "optbench needs Python 3.11 or 3.12; ${PYTHON:-python3} is $( (${PYTHON:-python3} -V 2>&1 || true) | tail -n 1)."
+    name=${PYTHON:-python3}
+    say "optbench needs Python 3.11 or 3.12; $name is $("$name" -V 2>/dev/null || echo missing)."
     say "Install one of them, or name it: make lab PYTHON=/path/to/python3.12"
     return 1
 }
@@ -29,6 +30,7 @@ make_venv() {
         say "python -m venv failed; on Debian and Ubuntu install the package python3-venv."
         return 1
     fi
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=24'
 }
 
 has_nvidia() { [ -e /proc/driver/nvidia/version ] || command -v nvidia-smi >/dev/null; }
