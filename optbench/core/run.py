@@ -264,9 +264,9 @@ def steer(self:Run, path:str, value)->Event:
 # %% ../../nbs/core/09_run.ipynb #29d02d29
 @patch
 def record(self:Run, name:str, value:torch.Tensor):
-    "Keep `value` (a 0-d tensor) of this step until the next block leaves."
+    "Keep `value` (a 0-d tensor) of the present step, counted from 1, until the next block leaves."
     steps, values = self.pending[name]
-    steps.append(self.step)
+    steps.append(self.step + 1)
     values.append(value)
 
 def _read(values): return torch.stack([v.detach() for v in values]).to(torch.float64).cpu().numpy()
@@ -282,8 +282,8 @@ def flush(self:Run)->Event:
     if bad.any():
         at = int(block['loss'][0][bad.argmax()])
         block = {k: (s[s <= at], v[s <= at]) for k, (s, v) in block.items()}
-        self.status, self.error, self.step, n = 'diverged', f"The loss was {block['loss'][1][-1]} at step {at}.", at + 1, int(bad.argmax()) + 1
-    if n: block['seconds'] = np.asarray([self.step - 1]), np.asarray([self.seconds])
+        self.status, self.error, self.step, n = 'diverged', f"The loss was {block['loss'][1][-1]} at step {at}.", at, int(bad.argmax()) + 1
+    if n: block['seconds'] = np.asarray([self.step]), np.asarray([self.seconds])
     for k, (s, v) in block.items():
         self.recorded[k][0].append(s)
         self.recorded[k][1].append(v)
