@@ -7,25 +7,24 @@ __all__ = ['TABLES', 'number', 'SCHEMA', 'RUNS', 'ATTEMPTS', 'CHUNKS', 'NOTES', 
            'merge', 'unpack', 'escape', 'unescape', 'AnyText', 'canonical', 'address', 'label', 'connect', 'version_of',
            'upgrade_']
 
-# %% ../../nbs/sweeps/00_database.ipynb #7c5241b4
+# %% ../../nbs/sweeps/00_database.ipynb #e76a7801
 import json, re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import sqlalchemy as sa
 
 from ..core.basics import OptbenchError
 
-# %% ../../nbs/sweeps/00_database.ipynb #866b3c65
-@dataclass(frozen=True)
-class Chunk:
+# %% ../../nbs/sweeps/00_database.ipynb #78b2ff3a
+class Chunk(NamedTuple):
     "Values of one quantity over `n` steps, as little-endian bytes; `steps` is None when consecutive."
     first: int
     n: int
     steps: bytes|None
     data: bytes
 
-# %% ../../nbs/sweeps/00_database.ipynb #e068bfe1
+# %% ../../nbs/sweeps/00_database.ipynb #84c98bda
 def pack(
     samples,       # values for the steps that end with `last_step`, or a tuple (steps, values)
     last_step:int  # the step of the last value
@@ -39,7 +38,7 @@ def pack(
     if len(steps) != n: raise OptbenchError(f"Samples have {len(steps)} steps but {n} values.")
     return Chunk(int(steps[0]) if n else 0, n, steps.tobytes(), values.tobytes())
 
-# %% ../../nbs/sweeps/00_database.ipynb #50c12970
+# %% ../../nbs/sweeps/00_database.ipynb #ab4c6b61
 def merge(
     chunks:list # chunks of one quantity, in order
 )->list:
@@ -53,7 +52,7 @@ def merge(
     return [Chunk(g[0].first, sum(c.n for c in g), g[0].steps and b''.join(c.steps for c in g),
                   b''.join(c.data for c in g)) for g in groups]
 
-# %% ../../nbs/sweeps/00_database.ipynb #1136f9a4
+# %% ../../nbs/sweeps/00_database.ipynb #6c950788
 def unpack(
     chunks:list # chunks of one quantity, in order
 )->tuple:
@@ -66,7 +65,7 @@ def unpack(
         if c.steps: steps[i:i+c.n] = np.frombuffer(c.steps, '<i8')
     return steps, np.frombuffer(bytearray().join(c.data for c in chunks), '<f8')
 
-# %% ../../nbs/sweeps/00_database.ipynb #b989eac6
+# %% ../../nbs/sweeps/00_database.ipynb #0333d80c
 def escape(text:str)->str:
     "`text` without NUL, lone surrogates and backslashes."
     return re.sub(r'[\\\x00\ud800-\udfff]', lambda m: f'\\u{ord(m[0]):04x}', text)
@@ -81,7 +80,7 @@ class AnyText(sa.types.TypeDecorator):
     def process_bind_param(self, value, dialect): return None if value is None else escape(value)
     def process_result_value(self, value, dialect): return None if value is None else unescape(value)
 
-# %% ../../nbs/sweeps/00_database.ipynb #5cb7ca7e
+# %% ../../nbs/sweeps/00_database.ipynb #0f9f3882
 def canonical(
     value # dicts, lists, strings and numbers; NumPy and torch scalars count as numbers
 )->str:
@@ -90,7 +89,7 @@ def canonical(
     except (TypeError, ValueError, AttributeError) as e:
         raise OptbenchError(f"A {type(value).__name__} cannot be stored as JSON: {e}.") from None
 
-# %% ../../nbs/sweeps/00_database.ipynb #24eeb4aa
+# %% ../../nbs/sweeps/00_database.ipynb #19cccd75
 TABLES = sa.MetaData()
 number = sa.BigInteger().with_variant(sa.Integer, 'sqlite')
 SCHEMA = sa.Table('optbench', TABLES, sa.Column('schema_version', sa.Integer, primary_key=True))
@@ -106,7 +105,7 @@ ATTEMPTS = sa.Table('attempts', TABLES,
     sa.Column('started', sa.Double, nullable=False), sa.Column('ended', sa.Double),
     sa.Index('attempts_by_sweep', 'sweep'))
 
-# %% ../../nbs/sweeps/00_database.ipynb #79781f89
+# %% ../../nbs/sweeps/00_database.ipynb #fcbb8f27
 CHUNKS = sa.Table('chunks', TABLES, sa.Column('id', number, primary_key=True),
     sa.Column('run', number, nullable=False), sa.Column('attempt', number, nullable=False),
     sa.Column('name', AnyText, nullable=False), sa.Column('first', number, nullable=False),
@@ -120,7 +119,7 @@ LOOKS = sa.Table('looks', TABLES, sa.Column('id', number, primary_key=True),
     *[sa.Column(n, AnyText, nullable=False) for n in ('workload', 'sweep', 'split')],
     sa.Column('at', sa.Double, nullable=False))
 
-# %% ../../nbs/sweeps/00_database.ipynb #ee7f5d62
+# %% ../../nbs/sweeps/00_database.ipynb #d354a73b
 def address(
     url # a path, ':memory:', 'sqlite:///file.db' or 'postgresql://user:password@host:port/database'
 )->sa.URL:
@@ -140,7 +139,7 @@ def label(url:sa.URL)->str:
     if url.get_backend_name() == 'sqlite': return url.database
     return url.set(drivername='postgresql', query={})._replace(password=None).render_as_string()
 
-# %% ../../nbs/sweeps/00_database.ipynb #1004c43d
+# %% ../../nbs/sweeps/00_database.ipynb #a58f4c2a
 def connect(
     url:sa.URL # from `address`
 )->sa.Engine:
@@ -163,7 +162,7 @@ def _on_connect(connection, record):
 def _on_begin(conn):
     conn.exec_driver_sql('BEGIN IMMEDIATE' if conn.get_execution_options().get('writes') else 'BEGIN')
 
-# %% ../../nbs/sweeps/00_database.ipynb #eb727654
+# %% ../../nbs/sweeps/00_database.ipynb #875d14e3
 VERSION = 1
 UPGRADES = {} # version -> function of a connection, which makes it version + 1
 

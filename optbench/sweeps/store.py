@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['FINISHED', 'Store', 'RunRecord', 'knobs_of', 'SweepRecord']
 
-# %% ../../nbs/sweeps/01_store.ipynb #140f0d87
+# %% ../../nbs/sweeps/01_store.ipynb #2cbbab4a
 import json, sqlite3, threading, time
 from collections import Counter
 from contextlib import contextmanager, nullcontext
@@ -20,7 +20,7 @@ from ..core.event import Event
 from .database import (ATTEMPTS, CHUNKS, LOOKS, NOTES, RUNS, VERSION, Chunk, address,
     canonical, connect, label, merge, pack, unpack, upgrade_, version_of)
 
-# %% ../../nbs/sweeps/01_store.ipynb #4b4a9764
+# %% ../../nbs/sweeps/01_store.ipynb #5bc8b77b
 class Store:
     """Runs, their samples and their ends, in one SQLite file or a PostgreSQL database.
 
@@ -43,7 +43,7 @@ class Store:
     def __enter__(self): return self
     def __exit__(self, *args): self.close()
 
-# %% ../../nbs/sweeps/01_store.ipynb #8f40562c
+# %% ../../nbs/sweeps/01_store.ipynb #92193d0e
 @contextmanager
 def _plainly(store):
     try: yield
@@ -63,7 +63,7 @@ def _read(self:Store):
 def _write(self:Store):
     with self._lock, _plainly(self), self._engine.execution_options(writes=True).begin() as conn: yield conn
 
-# %% ../../nbs/sweeps/01_store.ipynb #6e312484
+# %% ../../nbs/sweeps/01_store.ipynb #6a4d1fe3
 def _absent(url):
     file = url.database if url.get_backend_name() == 'sqlite' else ':memory:'
     return file != ':memory:' and not Path(file).exists()
@@ -81,7 +81,7 @@ def _open(store, create):
         version = version_of(conn, store.label)
         if version != VERSION: upgrade_(conn, version)
 
-# %% ../../nbs/sweeps/01_store.ipynb #a6cb35b8
+# %% ../../nbs/sweeps/01_store.ipynb #8a7ef594
 FINISHED = ('done', 'diverged', 'pruned') # ends that need no repetition
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class RunRecord:
     started: float
     ended: float|None
 
-# %% ../../nbs/sweeps/01_store.ipynb #da00ee1b
+# %% ../../nbs/sweeps/01_store.ipynb #f5bbc986
 _RECORD = sa.select(*RUNS.c, *[c for c in ATTEMPTS.c if c.name != 'run']).join_from(RUNS, ATTEMPTS)
 _ORDER = RUNS.c.id, ATTEMPTS.c.attempt
 
@@ -122,7 +122,7 @@ def attempts(self:Store,
     if found: return found
     raise OptbenchError(f"{self.label} has no run {run_id!r}.")
 
-# %% ../../nbs/sweeps/01_store.ipynb #313195bc
+# %% ../../nbs/sweeps/01_store.ipynb #d557c3b6
 @patch
 def _add(self:Store, table):
     return {'sqlite': sqlite, 'postgresql': postgresql}[self._engine.dialect.name].insert(table)
@@ -148,7 +148,7 @@ def begin(self:Store,
     self._known.add((run, (last or 0) + 1))
     return self.attempts(run)[last or 0]
 
-# %% ../../nbs/sweeps/01_store.ipynb #e5d33f6b
+# %% ../../nbs/sweeps/01_store.ipynb #e41872d7
 @patch
 def _check(self:Store, run_id, attempt):
     if (run_id, attempt) in self._known: return
@@ -171,12 +171,12 @@ def append(self:Store,
             self._size += 8*c.n
         if self._size >= self.room or time.monotonic() - self._flushed >= self.every: self.flush()
 
-# %% ../../nbs/sweeps/01_store.ipynb #12acfb5b
+# %% ../../nbs/sweeps/01_store.ipynb #0ed1a8d9
 @patch
 def flush(self:Store):
     "Write the samples that wait, in one transaction; where that fails they keep waiting."
     with self._lock:
-        rows = [dict(run=run, attempt=attempt, name=name, **vars(c))
+        rows = [dict(run=run, attempt=attempt, name=name, **c._asdict())
             for (run, attempt, name), waiting in self._waiting.items() for c in merge(waiting)]
         if rows:
             with self._write() as conn: conn.execute(sa.insert(CHUNKS), rows)
@@ -188,7 +188,7 @@ def close(self:Store):
     self.flush()
     self._engine.dispose()
 
-# %% ../../nbs/sweeps/01_store.ipynb #c08ba473
+# %% ../../nbs/sweeps/01_store.ipynb #2c9f57b9
 @patch
 def samples(self:Store,
     run_id:int,           # from a `RunRecord`
@@ -212,7 +212,7 @@ def samples(self:Store,
     known = self.samples(run_id, attempt=attempt)
     raise OptbenchError(f"Run {run_id} has no samples {name!r}: {suggest(name, known)}")
 
-# %% ../../nbs/sweeps/01_store.ipynb #267c746f
+# %% ../../nbs/sweeps/01_store.ipynb #7b5e9a62
 @patch
 def end(self:Store,
     run_id:int, attempt:int, # from the `RunRecord`
@@ -237,7 +237,7 @@ def observe(self:Store, event:Event, run:RunRecord):
         self.append(run.id, run.attempt, last.pop('samples', {}), event.step)
         self.end(run.id, run.attempt, **last)
 
-# %% ../../nbs/sweeps/01_store.ipynb #59570585
+# %% ../../nbs/sweeps/01_store.ipynb #028117b4
 @patch
 def find(self:Store,
     key:str,          # identity of a run
@@ -247,7 +247,7 @@ def find(self:Store,
     found = self._records(_RECORD.where(RUNS.c.key == key, ATTEMPTS.c.status.in_(statuses)).order_by(*_ORDER))
     return found[-1] if found else None
 
-# %% ../../nbs/sweeps/01_store.ipynb #53352cf3
+# %% ../../nbs/sweeps/01_store.ipynb #53c5bed7
 @patch
 def runs(self:Store,
     sweep:str|None=None,   # only this sweep
@@ -272,11 +272,12 @@ def knobs_of(recipe:dict)->dict:
 def frame(self:Store, sweep:str|None=None):
     "A pandas table of `runs`: one row each, with the recipe's knobs and the metrics as columns."
     import pandas as pd
-    names = ('id', 'attempt', 'sweep', 'workload', 'arm', 'seed', 'status', 'error')
-    return pd.DataFrame([{n: getattr(r, n) for n in names} | {'seconds': (r.ended or time.time()) - r.started}
-        | knobs_of(r.recipe) | r.metrics for r in self.runs(sweep)])
+    names = ['id', 'attempt', 'sweep', 'workload', 'arm', 'seed', 'status', 'error']
+    rows = [{n: getattr(r, n) for n in names} | {'seconds': (r.ended or time.time()) - r.started}
+        | knobs_of(r.recipe) | r.metrics for r in self.runs(sweep)]
+    return pd.DataFrame(rows) if rows else pd.DataFrame(columns=names)
 
-# %% ../../nbs/sweeps/01_store.ipynb #a0c0a502
+# %% ../../nbs/sweeps/01_store.ipynb #ff4a2a15
 @dataclass(frozen=True)
 class SweepRecord:
     "A sweep in one line; `statuses` counts its runs by status."
@@ -294,7 +295,7 @@ def sweeps(self:Store)->list:
         min(r.started for r in rs)) for name, rs in groups.items()]
     return sorted(found, key=lambda s: s.started)
 
-# %% ../../nbs/sweeps/01_store.ipynb #9830437f
+# %% ../../nbs/sweeps/01_store.ipynb #2643d0fa
 @patch
 def note(self:Store, sweep:str, key:str, value):
     "Keep the small document `value` under `key`, in place of an earlier one."
@@ -308,7 +309,7 @@ def notes(self:Store, sweep:str)->dict:
     query = sa.select(NOTES.c['key', 'value']).where(NOTES.c.sweep == sweep).order_by(NOTES.c.key)
     with self._read() as conn: return {key: json.loads(value) for key, value in conn.execute(query)}
 
-# %% ../../nbs/sweeps/01_store.ipynb #43034e1b
+# %% ../../nbs/sweeps/01_store.ipynb #ba9628fc
 @patch
 def looks(self:Store,
     workload:str,    # fingerprint of the workload
