@@ -17,7 +17,7 @@ test:  ## lessons, browser journeys and tests; under 20 minutes on two cores
 
 demo:  ## run the clipping tutorial without a browser and leave an HTML page
 	@tools/venv.sh lab
-	@tools/demo.sh $(TUTORIAL)
+	@$(BIN)/optbench run $(TUTORIAL) --page
 
 export:  ## write the package and README.md from the notebooks
 	@tools/venv.sh dev
