@@ -5,16 +5,16 @@
 # %% auto #0
 __all__ = ['Environment', 'isa_from_flags', 'environment', 'BusyMeter']
 
-# %% ../../nbs/core/05_env.ipynb #32ce6c70
-import os, platform, re, subprocess, time
+# %% ../../nbs/core/05_env.ipynb #9995ab50
+import os, platform, re, subprocess, sys, time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from importlib import metadata
 from pathlib import Path
 from .basics import patch
 
-# %% ../../nbs/core/05_env.ipynb #40febbb1
+# %% ../../nbs/core/05_env.ipynb #352ce008
 @dataclass(frozen=True)
 class Environment(Mapping):
     """The hardware and software a result was measured on.
@@ -43,7 +43,7 @@ class Environment(Mapping):
     def __iter__(self): return (f.name for f in fields(self))
     def __len__(self): return len(fields(self))
 
-# %% ../../nbs/core/05_env.ipynb #7d8d4043
+# %% ../../nbs/core/05_env.ipynb #6f8f55a1
 @patch
 def to_dict(self: Environment) -> dict:
     "The record as plain JSON types."
@@ -56,7 +56,7 @@ def _from_dict(cls, record) -> Environment:
 
 Environment.from_dict = classmethod(_from_dict)
 
-# %% ../../nbs/core/05_env.ipynb #ede9b165
+# %% ../../nbs/core/05_env.ipynb #bc9bc3b7
 @patch(as_prop=True)
 def summary(self: Environment) -> str:
     "The record in one line, as a figure's caption shows it."
@@ -69,7 +69,7 @@ def __repr__(self: Environment) -> str:
     rows = ((k, show(v) if v not in ([], '', None) else 'none') for k, v in self.to_dict().items())
     return '\n'.join(f'{k:<10}  {v}' for k, v in rows)
 
-# %% ../../nbs/core/05_env.ipynb #27e901cf
+# %% ../../nbs/core/05_env.ipynb #4fcd2952
 def _text(path: str) -> str:
     "A small file's text, empty where the system has no such file."
     try: return Path(path).read_text(errors='replace')
@@ -81,7 +81,7 @@ def _output(*command: str) -> str:
     except (OSError, subprocess.TimeoutExpired): return ''
     return done.stdout.strip() if done.returncode == 0 else ''
 
-# %% ../../nbs/core/05_env.ipynb #03e484f0
+# %% ../../nbs/core/05_env.ipynb #14ec73c9
 _isa_flags = {'AVX2': {'avx2'}, 'AVX-512': {'avx512f'}, 'VNNI': {'avx512_vnni', 'avx_vnni'},
               'BF16': {'avx512_bf16', 'bf16'}, 'AMX': {'amx_tile'}, 'NEON': {'asimd'}, 'SVE': {'sve'}}
 
@@ -96,7 +96,7 @@ def _isa() -> tuple:
     capability = _torch().backends.cpu.get_cpu_capability()
     return {'AVX2': ('AVX2',), 'AVX512': ('AVX2', 'AVX-512')}.get(capability, ())
 
-# %% ../../nbs/core/05_env.ipynb #a21b5a88
+# %% ../../nbs/core/05_env.ipynb #0cd5e0ad
 def _torch():
     import torch
     return torch
@@ -117,7 +117,8 @@ def _memory_gb() -> float:
     total = psutil.virtual_memory().total
     return round((min(total, int(limit)) if limit.isdigit() else total) / 1e9, 1)
 
-# %% ../../nbs/core/05_env.ipynb #5c26d58b
+# %% ../../nbs/core/05_env.ipynb #3b918464
+@cache
 def _allocator() -> str:
     maps = _text('/proc/self/maps')
     for name in ('tcmalloc', 'jemalloc', 'mimalloc'):
@@ -139,13 +140,12 @@ def _gpu_driver() -> str:
     found = re.search(r'Kernel Module\s+(?:for \S+\s+)?([\d.]+)', _text('/proc/driver/nvidia/version'))
     return found[1] if found else ''
 
-# %% ../../nbs/core/05_env.ipynb #c54d3c37
-def _own_version() -> str:
-    import optbench
-    return optbench.__version__
+# %% ../../nbs/core/05_env.ipynb #a01fa824
+def _own_version() -> str: return getattr(sys.modules.get('optbench'), '__version__', '')
 
-def _commit() -> str | None:
-    "Short commit of the repository in the working folder, with '-dirty' when tracked files differ."
+@lru_cache(maxsize=4)
+def _commit(folder: str, minute: int) -> str | None:
+    "Short commit of the repository in `folder`, '-dirty' when tracked files differ; asked once a minute."
     return _output('git', 'describe', '--always', '--dirty', '--abbrev=12', '--exclude=*') or None
 
 @cache
@@ -158,14 +158,14 @@ def _machine() -> dict:
                 numpy=metadata.version('numpy'), optbench=_own_version(),
                 gpu=_gpus(), gpu_driver=_gpu_driver())
 
-# %% ../../nbs/core/05_env.ipynb #ef449c26
+# %% ../../nbs/core/05_env.ipynb #6f396bf1
 def environment() -> Environment:
     "Record this machine, process and repository as they are now."
     load = os.getloadavg()[0] if hasattr(os, 'getloadavg') else 0.0
     return Environment(**_machine(), cpus=_cpus(), threads=_torch().get_num_threads(), allocator=_allocator(),
-                       load=round(load, 2), commit=_commit())
+                       load=round(load, 2), commit=_commit(os.getcwd(), int(time.monotonic() // 60)))
 
-# %% ../../nbs/core/05_env.ipynb #307de55d
+# %% ../../nbs/core/05_env.ipynb #685f0254
 def _minor(version: str) -> str: return '.'.join(version.split('+')[0].split('.')[:2])
 
 @patch
@@ -180,7 +180,7 @@ def differs(self: Environment, other) -> list:
     return [f'{what} differ: {named(a)} here, {named(b)} there.' if what in ('threads', 'instruction sets')
             else f'{what} differs: {named(a)} here, {named(b)} there.' for what, a, b in pairs if a != b]
 
-# %% ../../nbs/core/05_env.ipynb #9925e12b
+# %% ../../nbs/core/05_env.ipynb #aab292d6
 def _machine_busy() -> float:
     "CPU seconds the whole machine has spent working since boot, all CPUs added."
     import psutil
@@ -197,7 +197,7 @@ def _own_busy() -> float:
         total += t.user + t.system + (t.children_user + t.children_system if process is me else 0)
     return total
 
-# %% ../../nbs/core/05_env.ipynb #e2aabad8
+# %% ../../nbs/core/05_env.ipynb #350ea182
 class BusyMeter:
     "The share of the machine's CPU that other processes used inside the `with` block."
 
