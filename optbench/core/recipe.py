@@ -134,7 +134,9 @@ _LOOP = """{imports}
 {loss}    optimizer.zero_grad()
     loss.backward()
 {before_step}    optimizer.step()
-{after_step}"""
+{after_step}{end}"""
+
+def _missing(t): return dict(setup=[f"# Not in this code: {t!r}, for which there are no plain PyTorch lines."])
 
 def _slot(parts, name, indent): return ''.join(f"{' '*indent}{line}\n" for p in parts for line in p.get(name, ()))
 
@@ -143,12 +145,12 @@ def to_code(self:Recipe, style:str='optbench')->str:
     "Python code of the recipe: style 'optbench', or 'pytorch' for a plain loop with `model`, `optimizer`, `loss_fn`, `loader`."
     if style == 'optbench': return f"import optbench as ob\n\nrecipe = {_ob_code(self)}\n"
     if style != 'pytorch': raise OptbenchError(f"to_code style is {style!r}, but must be 'optbench' or 'pytorch'.")
-    parts = [t.pytorch() for t in self.techniques]
+    parts = [t.pytorch() if type(t).pytorch is not Technique.pytorch else _missing(t) for t in self.techniques]
     if self.lr is not None: parts.append(dict(setup=["for group in optimizer.param_groups:", f"    group['lr'] = {self.lr!r}"]))
     slots = {k: _slot(parts, k, 4) for k in ('batch', 'loss', 'before_step', 'after_step')}
     imports = '\n'.join(dict.fromkeys(['import torch', *(i for p in parts for i in p.get('imports', ()))]))
     size = f"# loader: batch_size={self.batch_size}\n" if self.batch_size else ''
-    return _LOOP.format(imports=imports, setup=size + _slot(parts, 'setup', 0), **slots)
+    return _LOOP.format(imports=imports, setup=size + _slot(parts, 'setup', 0), end=_slot(parts, 'end', 0), **slots)
 
 def _ob_code(recipe):
     basics = [f"{k}={getattr(recipe, k)!r}" for k in BASICS if getattr(recipe, k) is not None]

@@ -18,7 +18,7 @@ from .event import Event
 from .random import Noise, derive
 from .recipe import Recipe, knob_at
 from .technique import HOOKS, knob_tensors
-from .workload import Workload, batches, check_loss, tree_map
+from .workload import Workload, batches, check_loss, place, tree_map
 
 # %% ../../nbs/core/09_run.ipynb #2544113e
 STATUSES = ('done', 'diverged', 'out-of-memory', 'failed', 'pruned', 'stopped')
@@ -85,7 +85,7 @@ def setup(self:Run):
     if self.train is None:
         self.train = functools.reduce(lambda d, t: t.prepare_data(d, self), self.hooks['prepare_data'], w.train)
     model = functools.reduce(lambda m, t: t.transform_model(m, self), self.hooks['transform_model'], w.build(self.seed))
-    self.model = model.to(self.device)
+    self.model = place(model, self.device)
     self.params = {k: p for k, p in self.model.named_parameters() if p.requires_grad}
     self.optimizer = configured(w.optimizer(list(self.params.values())), self.recipe, self.hooks, self.knobs)
     self.base_lrs = [g['lr'] for g in self.optimizer.param_groups]
@@ -156,7 +156,8 @@ def gradients_at(self:Run, params:dict, batch)->tuple:
     for p in leaves.values(): p.grad = None
     loss = self.loss_on(self.model, batch) if own else self._elsewhere(leaves, batch)
     if self.step == 0: check_loss(loss)
-    scaled = functools.reduce(lambda l, t: t.scale_loss(l, self.knobs[t.name], self.state[t.name]), self.hooks['scale_loss'], loss)
+    scaled = loss
+    for t in self.hooks['scale_loss']: scaled = t.scale_loss(scaled, self.knobs[t.name], self.state[t.name])
     scaled.backward()
     return loss.detach(), {k: p.grad for k, p in leaves.items() if p.grad is not None}
 
@@ -171,7 +172,8 @@ def transform_gradients(self:Run, grads:dict)->dict:
     if not self.hooks['transform_gradients']: return grads
     with torch.no_grad():
         for t in self.hooks['transform_gradients']:
-            grads, self.state[t.name], samples = t.transform_gradients(grads, self.params, self.knobs[t.name], self.state[t.name])
+            knobs, state = self.knobs[t.name], self.state[t.name]
+            grads, self.state[t.name], samples = t.transform_gradients(grads, self.params, knobs, state)
             for k, v in samples.items(): self.record(k, v)
     return grads
 
@@ -185,17 +187,19 @@ class _At(torch.nn.Module):
 
 @patch
 def _elsewhere(self:Run, params, batch):
-    held = {f'model.{k}': v for k, v in params.items()} | {f'model.{k}': b.clone() for k, b in self.model.named_buffers()}
-    return functional_call(_At(self.model, lambda model: self.loss_on(model, batch)), held, ())
+    held = {**params, **{k: b.clone() for k, b in self.model.named_buffers()}}
+    at = _At(self.model, lambda model: self.loss_on(model, batch))
+    return functional_call(at, {f'model.{k}': v for k, v in held.items()}, ())
 
 @patch
 def _through(self:Run, t, gradients, params, batch):
-    loss, grads, self.state[t.name] = t.compute_gradients(gradients, params, batch, self.knobs[t.name], self.state[t.name])
+    knobs, state = self.knobs[t.name], self.state[t.name]
+    loss, grads, self.state[t.name] = t.compute_gradients(gradients, params, batch, knobs, state)
     return loss, grads
 
 @patch
 def sample_losses(self:Run, batch)->torch.Tensor:
-    "The loss of every sample of `batch`, without gradients and without a trace: no dropout, no batch statistics."
+    "The loss of each sample, without gradients and without a trace: no dropout, no update of batch statistics."
     w, was = self.workload, self.model.training
     self.model.eval()
     try:

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['LABELS', 'Workload', 'dataset_of', 'Batch', 'tree_map', 'move', 'order', 'Indexed', 'batches', 'check_loss',
-           'logits_of', 'accuracy', 'default_metrics', 'eval_batches', 'state_hash']
+           'logits_of', 'accuracy', 'default_metrics', 'eval_batches', 'place', 'state_hash']
 
 # %% ../../nbs/core/06_workload.ipynb #5bb72f39
 import dataclasses, functools, hashlib, inspect, itertools
@@ -334,7 +334,13 @@ def build(self:Workload, seed:int=0, device='cpu')->torch.nn.Module:
     "A new model whose initial weights are a function of `seed` alone, in training mode on `device`."
     with seeded(seed, 'init'): model = self.model()
     if not isinstance(model, torch.nn.Module): raise OptbenchError(_MODEL.format(f"function returning a {type(model).__name__}"))
-    return model.train().to(device)
+    return place(model.train(), device)
+
+def place(model, device):
+    "`model` on `device`; not touched if it is there, since a model of tensors without values cannot be moved."
+    device, tensors = torch.device(device), [*model.parameters(), *model.buffers()]
+    there = all(t.device.type == device.type and device.index in (None, t.device.index) for t in tensors)
+    return model if there else model.to(device)
 
 @patch
 def replace(self:Workload, **changes)->'Workload':
