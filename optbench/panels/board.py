@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Publisher', 'Desk', 'Board']
 
-# %% ../../nbs/panels/01_board.ipynb #b73ce2ab
+# %% ../../nbs/panels/01_board.ipynb #f8f06a91
 import importlib.resources
 import logging
 import threading
@@ -20,7 +20,7 @@ import traitlets as T
 from ..core.basics import patch
 from .state import BoardState, Chip, Cursor
 
-# %% ../../nbs/panels/01_board.ipynb #1459ff57
+# %% ../../nbs/panels/01_board.ipynb #ed248438
 class Publisher:
     "Sends the changes of a state as frames, at most `rate` a second and never ahead of its readers."
     def __init__(self, state: BoardState,
@@ -47,7 +47,7 @@ class Publisher:
             self.closed = True
             self.turn.notify()
 
-# %% ../../nbs/panels/01_board.ipynb #f8562657
+# %% ../../nbs/panels/01_board.ipynb #374d7558
 @patch
 def hello(self: Publisher, reader: str):
     "Begin with everything, for a reader that has nothing."
@@ -66,13 +66,14 @@ def ack(self: Publisher, reader: str, seq: int):
         self.acked[reader], self.silence = max(seq, self.acked.get(reader, 0)), self.patience
         self.turn.notify()
 
-# %% ../../nbs/panels/01_board.ipynb #b790a8ab
+# %% ../../nbs/panels/01_board.ipynb #e5071585
 @patch
 def _loop(self: Publisher):
     while self._wait():
         began = time.monotonic()
         self._frame()
-        with self.turn: self.turn.wait_for(lambda: self.closed, max(0, self.period - (time.monotonic() - began)))
+        rest = self.period - (time.monotonic() - began)
+        with self.turn: self.turn.wait_for(lambda: self.closed, max(0, rest))
 
 @patch
 def _wait(self: Publisher) -> bool: # False when closed
@@ -102,7 +103,7 @@ def _frame(self: Publisher):
         seq = self.seq
     self.send(dict(message, op='frame', seq=seq, event=event * 1e3, sent=time.time() * 1e3), points)
 
-# %% ../../nbs/panels/01_board.ipynb #709d9270
+# %% ../../nbs/panels/01_board.ipynb #9d609ec9
 class Desk:
     "Runs handlers of browser actions, one at a time, on a thread of its own."
     def __init__(self, complain: Callable[[str], None]): # told in one sentence about a handler that failed
@@ -111,10 +112,9 @@ class Desk:
 
     def put(self, action: dict):
         "Queue an action; a position of a drag replaces the one before."
-        moving = lambda a: a.get('final') is False and (a['action'], a.get('cell')) == (action['action'], action.get('cell'))
         with self.turn:
             if self.closed: return
-            if self.jobs and action.get('final') is not None and moving(self.jobs[-1]): self.jobs.pop()
+            if self.jobs and _same_drag(self.jobs[-1], action): self.jobs.pop()
             self.jobs.append(action)
             if self.thread is None:
                 self.thread = threading.Thread(target=self._loop, name='optbench-actions', daemon=True)
@@ -127,7 +127,12 @@ class Desk:
             self.closed = True
             self.turn.notify()
 
-# %% ../../nbs/panels/01_board.ipynb #25bd2458
+# %% ../../nbs/panels/01_board.ipynb #22f7b0a2
+def _same_drag(before: dict, now: dict) -> bool:
+    "Whether `now` is a later position of the drag that `before` belongs to."
+    where = lambda action: (action['action'], action.get('cell'))
+    return before.get('final') is False and 'final' in now and where(before) == where(now)
+
 @patch
 def _loop(self: Desk):
     while True:
@@ -144,7 +149,7 @@ def _run(self: Desk, handler, action: dict):
         logging.getLogger('optbench').exception('The handler of action %r failed.', action['action'])
         self.complain(f'{action["action"]}: {error}')
 
-# %% ../../nbs/panels/01_board.ipynb #a53af9a9
+# %% ../../nbs/panels/01_board.ipynb #3adc26f2
 class Board(anywidget.AnyWidget):
     "The live view of a `BoardState`."
     _esm = importlib.resources.files('optbench').joinpath('static', 'board.js').read_text(encoding='utf-8')
@@ -169,7 +174,7 @@ class Board(anywidget.AnyWidget):
         self.desk.close()
         super().close()
 
-# %% ../../nbs/panels/01_board.ipynb #00839792
+# %% ../../nbs/panels/01_board.ipynb #d354818a
 @patch
 def act(self: Board, action: dict): # {'action': name, ...} as the browser sends it
     "Do what a click in the browser does."
@@ -180,8 +185,8 @@ def act(self: Board, action: dict): # {'action': name, ...} as the browser sends
 def on_action(self: Board, handler: Callable[[dict], None]):
     """Call `handler(action)` for everything the reader does, on a thread that may take its time.
 
-    `action['action']` is the id of a button, or 'pin' (arm, pinned), 'threshold' and 'limit' (cell, value, final; 'threshold'
-    also share), 'add' (cell, value) or 'details' (arm).
+    `action['action']` is the id of a button, or 'pin' (arm, pinned), 'threshold' (cell, value, share, final),
+    'limit' (cell, value, final), 'add' (cell, value, share) or 'details' (arm).
     """
     self.desk.handlers.append(handler)
 

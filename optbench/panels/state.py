@@ -6,7 +6,7 @@
 __all__ = ['LIGHT', 'DARK', 'NEUTRAL', 'scale_color', 'Arm', 'ordered_arms', 'three', 'Cell', 'lines', 'dots', 'hist', 'spark',
            'table', 'bars', 'heat', 'Action', 'Copy', 'Chip', 'Head', 'plain', 'Curve', 'Cursor', 'BoardState']
 
-# %% ../../nbs/panels/00_state.ipynb #6a361722
+# %% ../../nbs/panels/00_state.ipynb #b10cf8df
 import math
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,12 +16,12 @@ import numpy as np
 
 from ..core.basics import OptbenchError, patch, suggest
 
-# %% ../../nbs/panels/00_state.ipynb #0e7e2199
+# %% ../../nbs/panels/00_state.ipynb #a897bd9d
 LIGHT = ('#3a2c8c', '#2c67b3', '#128c86', '#6a9c20', '#d08700')
 DARK = ('#8d83f2', '#55a2f0', '#3cc4b2', '#aed24b', '#ffd06a')
 NEUTRAL = {False: '#6b7280', True: '#a9b0bb'}
 
-# %% ../../nbs/panels/00_state.ipynb #1990fadc
+# %% ../../nbs/panels/00_state.ipynb #7202a72f
 def scale_color(position: float, # 0 (lowest) to 1 (highest)
                 dark: bool = False, # for a dark page
                ) -> str: # '#rrggbb'
@@ -32,7 +32,7 @@ def scale_color(position: float, # 0 (lowest) to 1 (highest)
     mixed = [round(a + (b - a) * (at - i)) for a, b in zip(stops[i], stops[i + 1])]
     return '#{:02x}{:02x}{:02x}'.format(*mixed)
 
-# %% ../../nbs/panels/00_state.ipynb #58ccd946
+# %% ../../nbs/panels/00_state.ipynb #64136957
 @dataclass(frozen=True)
 class Arm:
     "One recipe of a sweep as the board names and colours it."
@@ -45,7 +45,7 @@ class Arm:
         "The arm's colour on a light or a dark page."
         return NEUTRAL[dark] if self.position is None else scale_color(self.position, dark)
 
-# %% ../../nbs/panels/00_state.ipynb #1eec379b
+# %% ../../nbs/panels/00_state.ipynb #d678413e
 def ordered_arms(values: Sequence, # knob values, lowest first
                  *, neutral: str | None = None, # label of the neutral arm, if the sweep has one
                 ) -> tuple[Arm, ...]: # ids are `str(value)`; the neutral arm's id is its label
@@ -56,7 +56,7 @@ def ordered_arms(values: Sequence, # knob values, lowest first
     arms = [Arm(str(v), label(v), i / last, number(v)) for i, v in enumerate(values)]
     return tuple(arms + ([Arm(neutral, neutral)] if neutral else []))
 
-# %% ../../nbs/panels/00_state.ipynb #f280ed15
+# %% ../../nbs/panels/00_state.ipynb #572c1f85
 def three(value: float | None) -> str:
     "`value` with three significant digits, as every view of optbench writes numbers."
     if value is None or (isinstance(value, float) and math.isnan(value)): return '–'
@@ -69,7 +69,7 @@ def three(value: float | None) -> str:
     else: text = f'{value:.3g}'
     return text.replace('-', '−')
 
-# %% ../../nbs/panels/00_state.ipynb #249d1b73
+# %% ../../nbs/panels/00_state.ipynb #53a43f51
 @dataclass(frozen=True)
 class Cell:
     "One plot or table of the board."
@@ -80,7 +80,7 @@ class Cell:
     span: int = 1 # columns of the two-column grid
     hint: str = '' # said in the middle of the ghost axes while there is no data
 
-# %% ../../nbs/panels/00_state.ipynb #90ee6231
+# %% ../../nbs/panels/00_state.ipynb #dc507246
 def lines(id: str, title: str, *,
           x: Mapping[str, str], # x choices: key -> axis title with unit; the first is shown
           tracks: Mapping[str, str] | None = None, # tracks: key -> title; the first is shown
@@ -95,7 +95,7 @@ def lines(id: str, title: str, *,
                    y_limit=list(y_limit), x_max=dict(x_max or {}))
     return Cell(id, 'lines', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #c81cc544
+# %% ../../nbs/panels/00_state.ipynb #39026e74
 def dots(id: str, title: str, *,
          x: str = '', # x axis title with unit
          y: str = '', # y axis title with unit
@@ -108,10 +108,10 @@ def dots(id: str, title: str, *,
     `put` data: points=[{arm, x, y, lo, hi, n, state, label}], band={lo, hi, mid, label}, goal={y, label}.
     A point with y=None (or state 'diverged') stands in the row of crosses; `label` there says 'diverged 2/3'.
     """
-    return Cell(id, 'dots', title, dict(x=x, y=y, x_log=x_log, y_log=y_log, x_labels=list(x_labels), better=better),
-                span, hint)
+    options = dict(x=x, y=y, x_log=x_log, y_log=y_log, x_labels=list(x_labels), better=better)
+    return Cell(id, 'dots', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #e087f87d
+# %% ../../nbs/panels/00_state.ipynb #3357ca0c
 def hist(id: str, title: str, *,
          x: str = '', # x axis title with unit
          y: str = 'count',
@@ -124,7 +124,7 @@ def hist(id: str, title: str, *,
     options = dict(x=x, y=y, x_log=x_log, share_text=share_text, add_label=add_label, label=label)
     return Cell(id, 'hist', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #944d93da
+# %% ../../nbs/panels/00_state.ipynb #9ed1de0f
 def spark(id: str, title: str, *, span: int = 1, hint: str = '') -> Cell:
     "Small rows over time; `put` data: rows=[{label, unit, values, text}], note."
     return Cell(id, 'spark', title, {}, span, hint)
@@ -137,9 +137,10 @@ def table(id: str, title: str = '', *,
 
     `put` data: rows=[{arm, state, cells: {key: number | text | {v, text}}, error, details}].
     """
-    return Cell(id, 'table', title, dict(columns=[dict(c) for c in columns], max_height=max_height), span, hint)
+    options = dict(columns=[dict(c) for c in columns], max_height=max_height)
+    return Cell(id, 'table', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #9f4af653
+# %% ../../nbs/panels/00_state.ipynb #9d087ee1
 def bars(id: str, title: str, *,
          x: str = '', # x axis title with unit; categories are numbers such as batch sizes
          y: str = '', # y axis title with unit
@@ -148,19 +149,25 @@ def bars(id: str, title: str, *,
          span: int = 1, hint: str = '') -> Cell:
     """Stacked bars with a draggable limit.
 
-    `put` data: bars=[{x, arm, parts: {key: amount}, exact, measured}], limit, limit_max, marks=[{x, symbol, label}].
+    `put` data: bars=[{x, arm, parts: {key: amount}, exact, measured}], limit, limit_max,
+    marks=[{x, symbol, label}]. A bar with exact=False is drawn as a guess.
     """
     return Cell(id, 'bars', title, dict(x=x, y=y, parts=dict(parts), label=label), span, hint)
 
-def heat(id: str, title: str, *, x: str = '', y: str = '', z: str = '', span: int = 1, hint: str = '') -> Cell:
+def heat(id: str, title: str, *,
+         x: str = '', # x axis title with unit
+         y: str = '', # y axis title with unit
+         z: str = '', # what the colours say, with unit
+         span: int = 1, hint: str = '') -> Cell:
     """A grid of results over two knobs.
 
-    `put` data: x_labels, y_labels, z (rows of y from below; None is empty, 'diverged' a cross), arms and text (same shape),
-    mark=[[row, column]], z_lo and z_hi (ends of the colour scale).
+    `put` data: x_labels, y_labels, z (rows of y from below; None is empty, 'diverged' a cross),
+    arms and text (same shape), mark=[[row, column]], z_lo and z_hi (ends of the colour scale).
     """
-    return Cell(id, 'heat', title, dict(x=x, y=y, z=z, palette=[list(LIGHT), list(DARK)]), span, hint)
+    options = dict(x=x, y=y, z=z, palette=[list(LIGHT), list(DARK)])
+    return Cell(id, 'heat', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #31cf4382
+# %% ../../nbs/panels/00_state.ipynb #2d8810c6
 @dataclass(frozen=True)
 class Action:
     "A button under the board; a click sends its `id` to `Board.on_action`."
@@ -184,7 +191,7 @@ class Chip:
     tone: str = 'grey'
     title: str = ''
 
-# %% ../../nbs/panels/00_state.ipynb #67c3b330
+# %% ../../nbs/panels/00_state.ipynb #973972b8
 @dataclass(frozen=True)
 class Head:
     "Everything around the grid of cells."
@@ -198,7 +205,7 @@ class Head:
     highlight: str | None = None # arm id
     pinned: tuple[str, ...] = () # arm ids
 
-# %% ../../nbs/panels/00_state.ipynb #0ae6decf
+# %% ../../nbs/panels/00_state.ipynb #f1de6cb1
 def plain(value):
     "`value` as JSON can hold it: arrays become lists, dataclasses mappings, and non-finite numbers None."
     if is_dataclass(value): return plain(asdict(value))
@@ -208,9 +215,10 @@ def plain(value):
     if isinstance(value, np.generic): value = value.item()
     if isinstance(value, float) and not math.isfinite(value): return None
     if value is None or isinstance(value, (str, int, float, bool)): return value
-    raise TypeError(f'The board shows numbers, text, lists and mappings; {type(value).__name__} is none of them.')
+    kind = type(value).__name__
+    raise OptbenchError(f'The board shows numbers, text, lists and mappings; {kind} is none of them.')
 
-# %% ../../nbs/panels/00_state.ipynb #685fcf16
+# %% ../../nbs/panels/00_state.ipynb #12c24f17
 class Curve:
     "Growing columns of one track of one run: the x choices, then y."
     def __init__(self, cell: str, run: str, arm: str, track: str, columns: tuple[str, ...]):
@@ -231,11 +239,16 @@ class Curve:
         "The points from `start` on, as a view."
         return self._buffer[:, start:self.n]
 
+    def arrays(self) -> dict:
+        "Copies of the points: x by choice, and y."
+        *columns, y = self.points().copy()
+        return dict(x=dict(zip(self.columns, columns)), y=y)
+
     def meta(self) -> dict:
         "What identifies the curve."
         return dict(cell=self.cell, run=self.run, arm=self.arm, track=self.track, columns=list(self.columns))
 
-# %% ../../nbs/panels/00_state.ipynb #a0918fe7
+# %% ../../nbs/panels/00_state.ipynb #5dcc8010
 @dataclass(frozen=True)
 class Cursor:
     "How much of a state someone has seen."
@@ -243,7 +256,7 @@ class Cursor:
     version: int = 0
     lengths: tuple[int, ...] = ()
 
-# %% ../../nbs/panels/00_state.ipynb #b9413371
+# %% ../../nbs/panels/00_state.ipynb #df02a4c0
 class BoardState:
     "What one board shows; thread-safe, no widget, no browser."
     def __init__(self, cells: Iterable[Cell] = (), # the grid, in reading order
@@ -274,7 +287,7 @@ class BoardState:
         self._watchers.append(watcher)
         return lambda: self._watchers.remove(watcher) if watcher in self._watchers else None
 
-# %% ../../nbs/panels/00_state.ipynb #8c9e6e48
+# %% ../../nbs/panels/00_state.ipynb #daf45745
 @patch
 def show(self: BoardState, **changes): # fields of `Head`
     "Change what stands around the grid, such as `headline=` or `chips=`."
@@ -301,7 +314,7 @@ def cell(self: BoardState, id: str) -> Cell:
 def _unknown(kind: str, name: str, allowed: Iterable[str]) -> str:
     return f'The board has no {kind} {name!r}; {suggest(name, allowed)}'
 
-# %% ../../nbs/panels/00_state.ipynb #7694a95d
+# %% ../../nbs/panels/00_state.ipynb #42115e79
 @patch
 def put(self: BoardState, cell: str, data: Mapping): # data as the cell's factory describes it
     "Replace the data of a cell."
@@ -314,7 +327,7 @@ def data(self: BoardState, cell: str) -> dict:
     self.cell(cell)
     return self._parts.get(f'data:{cell}', (0, {}))[1]
 
-# %% ../../nbs/panels/00_state.ipynb #3a1ec278
+# %% ../../nbs/panels/00_state.ipynb #c3ec5800
 @patch
 def append(self: BoardState,
            cell: str, # a cell of kind 'lines'
@@ -325,12 +338,15 @@ def append(self: BoardState,
     "Add points to the curves of a run."
     options = self.cell(cell).options
     missing = [k for k in options['x'] if k not in x]
-    if missing: raise OptbenchError(f'Cell {cell!r} needs x values for {missing[0]!r}; got {", ".join(x) or "none"}.')
+    got = ', '.join(x) or 'none'
+    if missing: raise OptbenchError(f'Cell {cell!r} needs x values for {missing[0]!r}; got {got}.')
     columns = [np.atleast_1d(x[k]) for k in options['x']]
     with self.lock:
         for track, values in y.items():
-            if track not in options['tracks']: raise OptbenchError(_unknown('track', track, options['tracks']))
-            self._curve(cell, run, arm, track, tuple(options['x'])).append(_block([*columns, np.atleast_1d(values)]))
+            known = options['tracks']
+            if track not in known: raise OptbenchError(_unknown('track', track, known))
+            block = _block([*columns, np.atleast_1d(values)])
+            self._curve(cell, run, arm, track, tuple(options['x'])).append(block)
         if run not in self._runs: self.end(run, arm=arm)
     self._tell()
 
@@ -341,11 +357,11 @@ def _curve(self: BoardState, cell, run, arm, track, columns) -> Curve:
     return self._curves[key]
 
 def _block(columns: Sequence[np.ndarray]) -> np.ndarray:
-    sizes = {len(c) for c in columns}
-    if len(sizes) > 1: raise OptbenchError(f'x and y must have as many values, got {", ".join(str(len(c)) for c in columns)}.')
+    sizes = [len(c) for c in columns]
+    if len(set(sizes)) > 1: raise OptbenchError(f'x and y must have as many values each, got {sizes}.')
     return np.stack(columns)
 
-# %% ../../nbs/panels/00_state.ipynb #cf7905c7
+# %% ../../nbs/panels/00_state.ipynb #75aa0a63
 @patch
 def end(self: BoardState, run: str, status: str = 'running', *, # 'done', 'diverged', 'stopped', ...
         arm: str | None = None): # only for a run that has no points yet
@@ -364,14 +380,14 @@ def clear(self: BoardState):
         self._parts = {k: v for k, v in self._parts.items() if not k.startswith('data:')}
         self._change('runs', {})
 
-# %% ../../nbs/panels/00_state.ipynb #41d72590
+# %% ../../nbs/panels/00_state.ipynb #bd79449c
 @patch
 def since(self: BoardState, cursor: Cursor = Cursor() # what the reader has seen
          ) -> tuple[dict, bytes, Cursor]: # message, float32 points, where the reader is now
     """What changed since `cursor`.
 
-    The message holds changed `parts`, the `curves` that are new and `blocks` of [curve, first point, points]; the bytes
-    hold, block after block, the columns of the curve one after the other.
+    The message holds changed `parts`, the `curves` that are new and `blocks` of [curve, first point, points];
+    the bytes hold, block after block, the columns of the curve one after the other.
     """
     with self.lock:
         if cursor.epoch != self.epoch: cursor = Cursor(self.epoch)
@@ -384,12 +400,11 @@ def since(self: BoardState, cursor: Cursor = Cursor() # what the reader has seen
         points = b''.join(c.points(a).tobytes() for _, a, c in grown)
         return message, points, Cursor(self.epoch, self._version, tuple(c.n for c in curves))
 
-# %% ../../nbs/panels/00_state.ipynb #6b585f30
+# %% ../../nbs/panels/00_state.ipynb #9d62bd67
 @patch
 def snapshot(self: BoardState) -> dict:
     "Everything at once, copied: arms, cells, head, runs, data by cell and curves with x by choice and y."
     with self.lock:
-        curves = [dict(cell=c.cell, run=c.run, arm=c.arm, track=c.track, y=c.points()[-1].copy(),
-                       x={k: c.points()[i].copy() for i, k in enumerate(c.columns)}) for c in self._curves.values()]
+        curves = [c.meta() | c.arrays() for c in self._curves.values()]
         return dict(arms=self.arms, cells=self.cells, head=self.head, runs=dict(self._runs), curves=curves,
                     data={c.id: self.data(c.id) for c in self.cells})

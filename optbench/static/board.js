@@ -47,11 +47,11 @@ var El='.uplot, .uplot *, .uplot *::before, .uplot *::after {box-sizing: border-
 
 .ob-grid { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1px; background: var(--ob-edge); }
 .ob-cell { position: relative; min-width: 0; padding: 8px 16px; background: var(--ob-paper);
-  display: grid; grid-row: span 2; grid-template-rows: auto 1fr; grid-template-rows: subgrid; row-gap: 0; }
+  display: grid; grid-row: span 2; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto 1fr; grid-template-rows: subgrid; row-gap: 0; }
 .ob-cell[data-span="2"] { grid-column: 1 / -1; }
 .ob-cell[data-kind="table"] { display: block; grid-row: span 1; }
 .ob-cellhead { display: flex; align-items: center; align-content: flex-start; flex-wrap: wrap; gap: 4px 8px; min-height: 24px; margin-bottom: 4px; }
-.ob-name { font-size: 12px; font-weight: 600; color: var(--ob-ink); }
+.ob-name { font-size: 12px; line-height: 24px; font-weight: 600; color: var(--ob-ink); }
 .ob-note { font-size: 11px; color: var(--ob-soft); }
 .ob-switches { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; margin-left: auto; }
 .ob-seg { display: inline-flex; border-radius: 4px; background: var(--ob-wash); padding: 2px; }
