@@ -273,7 +273,10 @@ def record(self:Run, name:str, value:torch.Tensor):
     steps.append(self.step + 1)
     values.append(value)
 
-def _read(values): return torch.stack([v.detach() for v in values]).to(torch.float64).cpu().numpy()
+def _read(values):
+    "Values of a block as a float64 array; tensors come from the device in one transfer."
+    if values and not isinstance(values[0], torch.Tensor): return np.asarray(values, dtype=np.float64)
+    return torch.stack([v.detach() for v in values]).to(torch.float64).cpu().numpy()
 
 @patch
 def flush(self:Run)->Event:
