@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Environment', 'isa_from_flags', 'environment', 'BusyMeter']
 
-# %% ../../nbs/core/05_env.ipynb #9995ab50
+# %% ../../nbs/core/05_env.ipynb #c318ad80
 import os, platform, re, subprocess, sys, time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
@@ -14,7 +14,7 @@ from importlib import metadata
 from pathlib import Path
 from .basics import patch
 
-# %% ../../nbs/core/05_env.ipynb #352ce008
+# %% ../../nbs/core/05_env.ipynb #25773172
 @dataclass(frozen=True)
 class Environment(Mapping):
     """The hardware and software a result was measured on.
@@ -43,7 +43,7 @@ class Environment(Mapping):
     def __iter__(self): return (f.name for f in fields(self))
     def __len__(self): return len(fields(self))
 
-# %% ../../nbs/core/05_env.ipynb #6f8f55a1
+# %% ../../nbs/core/05_env.ipynb #3287072f
 @patch
 def to_dict(self: Environment) -> dict:
     "The record as plain JSON types."
@@ -56,7 +56,7 @@ def _from_dict(cls, record) -> Environment:
 
 Environment.from_dict = classmethod(_from_dict)
 
-# %% ../../nbs/core/05_env.ipynb #bc9bc3b7
+# %% ../../nbs/core/05_env.ipynb #d0bbc132
 @patch(as_prop=True)
 def summary(self: Environment) -> str:
     "The record in one line, as a figure's caption shows it."
@@ -69,7 +69,7 @@ def __repr__(self: Environment) -> str:
     rows = ((k, show(v) if v not in ([], '', None) else 'none') for k, v in self.to_dict().items())
     return '\n'.join(f'{k:<10}  {v}' for k, v in rows)
 
-# %% ../../nbs/core/05_env.ipynb #4fcd2952
+# %% ../../nbs/core/05_env.ipynb #bec30ef5
 def _text(path: str) -> str:
     "A small file's text, empty where the system has no such file."
     try: return Path(path).read_text(errors='replace')
@@ -81,7 +81,7 @@ def _output(*command: str) -> str:
     except (OSError, subprocess.TimeoutExpired): return ''
     return done.stdout.strip() if done.returncode == 0 else ''
 
-# %% ../../nbs/core/05_env.ipynb #14ec73c9
+# %% ../../nbs/core/05_env.ipynb #755aba1a
 _isa_flags = {'AVX2': {'avx2'}, 'AVX-512': {'avx512f'}, 'VNNI': {'avx512_vnni', 'avx_vnni'},
               'BF16': {'avx512_bf16', 'bf16'}, 'AMX': {'amx_tile'}, 'NEON': {'asimd'}, 'SVE': {'sve'}}
 
@@ -96,7 +96,7 @@ def _isa() -> tuple:
     capability = _torch().backends.cpu.get_cpu_capability()
     return {'AVX2': ('AVX2',), 'AVX512': ('AVX2', 'AVX-512')}.get(capability, ())
 
-# %% ../../nbs/core/05_env.ipynb #0cd5e0ad
+# %% ../../nbs/core/05_env.ipynb #6223a04d
 def _torch():
     import torch
     return torch
@@ -117,7 +117,7 @@ def _memory_gb() -> float:
     total = psutil.virtual_memory().total
     return round((min(total, int(limit)) if limit.isdigit() else total) / 1e9, 1)
 
-# %% ../../nbs/core/05_env.ipynb #3b918464
+# %% ../../nbs/core/05_env.ipynb #83997efc
 @cache
 def _allocator() -> str:
     maps = _text('/proc/self/maps')
@@ -140,7 +140,7 @@ def _gpu_driver() -> str:
     found = re.search(r'Kernel Module\s+(?:for \S+\s+)?([\d.]+)', _text('/proc/driver/nvidia/version'))
     return found[1] if found else ''
 
-# %% ../../nbs/core/05_env.ipynb #a01fa824
+# %% ../../nbs/core/05_env.ipynb #7146e7f3
 def _own_version() -> str: return getattr(sys.modules.get('optbench'), '__version__', '')
 
 @lru_cache(maxsize=4)
@@ -158,14 +158,14 @@ def _machine() -> dict:
                 numpy=metadata.version('numpy'), optbench=_own_version(),
                 gpu=_gpus(), gpu_driver=_gpu_driver())
 
-# %% ../../nbs/core/05_env.ipynb #6f396bf1
+# %% ../../nbs/core/05_env.ipynb #72f04fdf
 def environment() -> Environment:
     "Record this machine, process and repository as they are now."
     load = os.getloadavg()[0] if hasattr(os, 'getloadavg') else 0.0
     return Environment(**_machine(), cpus=_cpus(), threads=_torch().get_num_threads(), allocator=_allocator(),
                        load=round(load, 2), commit=_commit(os.getcwd(), int(time.monotonic() // 60)))
 
-# %% ../../nbs/core/05_env.ipynb #685f0254
+# %% ../../nbs/core/05_env.ipynb #fc0d2408
 def _minor(version: str) -> str: return '.'.join(version.split('+')[0].split('.')[:2])
 
 @patch
@@ -180,7 +180,7 @@ def differs(self: Environment, other) -> list:
     return [f'{what} differ: {named(a)} here, {named(b)} there.' if what in ('threads', 'instruction sets')
             else f'{what} differs: {named(a)} here, {named(b)} there.' for what, a, b in pairs if a != b]
 
-# %% ../../nbs/core/05_env.ipynb #aab292d6
+# %% ../../nbs/core/05_env.ipynb #bf07e203
 def _machine_busy() -> float:
     "CPU seconds the whole machine has spent working since boot, all CPUs added."
     import psutil
@@ -197,7 +197,7 @@ def _own_busy() -> float:
         total += t.user + t.system + (t.children_user + t.children_system if process is me else 0)
     return total
 
-# %% ../../nbs/core/05_env.ipynb #350ea182
+# %% ../../nbs/core/05_env.ipynb #5b62ddd1
 class BusyMeter:
     "The share of the machine's CPU that other processes used inside the `with` block."
 

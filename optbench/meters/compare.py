@@ -7,7 +7,7 @@ __all__ = ['FIRST_LOOK', 'GROWTH', 'MOST_PAIRS', 'LEAST_S', 'pair', 'looks_withi
            'is_compiled', 'Side', 'check_equal', 'observed', 'hardware_reason', 'InTurns', 'compare_calls',
            'training_step', 'compare_recipes', 'compare']
 
-# %% ../../nbs/meters/02_compare.ipynb #537d2bff
+# %% ../../nbs/meters/02_compare.ipynb #77548d62
 import functools, inspect, itertools, time
 import numpy as np
 from dataclasses import replace
@@ -21,7 +21,7 @@ from .latency import Stopwatch, check_settings, conditions, device_of, guarded, 
 from .latency import warm_up
 from .verdict import Verdict, verdict
 
-# %% ../../nbs/meters/02_compare.ipynb #862d7e18
+# %% ../../nbs/meters/02_compare.ipynb #4af27ead
 def _timed(watch: Stopwatch) -> float:
     guarded(watch, watch.call)
     return guarded(watch)
@@ -34,7 +34,7 @@ def pair(
     if candidate_first: return tuple(reversed(pair(candidate, baseline, False)))
     return _timed(baseline), _timed(candidate)
 
-# %% ../../nbs/meters/02_compare.ipynb #c535f02d
+# %% ../../nbs/meters/02_compare.ipynb #23699405
 FIRST_LOOK, GROWTH, MOST_PAIRS, LEAST_S = 12, 1.5, 20_000, 0.2
 
 def looks_within(
@@ -47,7 +47,7 @@ def looks_within(
     counts = (int(first * GROWTH**k) for k in itertools.count())
     return [*itertools.takewhile(lambda n: n < most / 1.2, counts), most]
 
-# %% ../../nbs/meters/02_compare.ipynb #9d50e0e2
+# %% ../../nbs/meters/02_compare.ipynb #2832a7ed
 def watch_pairs(pairs, looks: list, confidence: float, judge, over=lambda: False):
     """Yield the verdict of each look at a growing list of pairs, until one decides or `over()` says stop.
 
@@ -63,14 +63,14 @@ def watch_pairs(pairs, looks: list, confidence: float, judge, over=lambda: False
         yield v
         if v.decision != 'undecided' or share == 1: return
 
-# %% ../../nbs/meters/02_compare.ipynb #4bda6f68
+# %% ../../nbs/meters/02_compare.ipynb #2621aab7
 def judged(pairs, confidence: float, smallest_effect: float = .02) -> Verdict:
     "Verdict on the median of the ratios within pairs of times."
     base, cand = np.asarray(pairs).T
     return verdict(base, cand, better='lower', relative=True, center='median', name='latency', unit='s',
                    smallest_effect=smallest_effect, confidence=confidence)
 
-# %% ../../nbs/meters/02_compare.ipynb #e0c65c05
+# %% ../../nbs/meters/02_compare.ipynb #0f3ea0e3
 def _parts(fn) -> list:
     "What a callable holds: wrapped function, owner, arguments, closure and global variables it names."
     if isinstance(fn, functools.partial): return [fn.func, *fn.args, *fn.keywords.values()]
@@ -95,7 +95,7 @@ def is_compiled(fn) -> bool:
         return marked or type(x).__name__ == 'OptimizedModule'
     return any(made_by_compile(x) for x in reached(fn) if not isinstance(x, type))
 
-# %% ../../nbs/meters/02_compare.ipynb #cec56ad2
+# %% ../../nbs/meters/02_compare.ipynb #d2600593
 def _rows(output):
     "Rows of the first tensor of an output, None where there is none."
     import torch
@@ -115,7 +115,7 @@ class Side:
                        'batch': _rows(self.output), 'threads': torch.get_num_threads()}
         torch.set_num_threads(threads)
 
-# %% ../../nbs/meters/02_compare.ipynb #88459fe3
+# %% ../../nbs/meters/02_compare.ipynb #b75eb6d6
 def check_equal(
     baseline: dict, candidate: dict,    # traits of the two sides
     across=()                           # traits that differ on purpose
@@ -127,10 +127,10 @@ def check_equal(
     for what, mine in baseline.items():
         theirs = candidate[what]
         if what not in across and mine != theirs and None not in (mine, theirs):
-            raise OptbenchError(f'Unequal baselines in {what}: the baseline is {mine}, the candidate {theirs}; make '
-                                f'them equal, or give across=({what!r},) if that is what you compare.')
+            raise OptbenchError(f'Unequal in {what}: the baseline is {mine}, the candidate {theirs}; '
+                                f'make them equal, or give across=({what!r},) if that is what you compare.')
 
-# %% ../../nbs/meters/02_compare.ipynb #56237529
+# %% ../../nbs/meters/02_compare.ipynb #44e71910
 def observed(call) -> set:
     "Which of int8, bfloat16 and float16 kernels a call runs; quantized and torchao kernels count as int8."
     import torch
@@ -148,7 +148,7 @@ def observed(call) -> set:
     with Watch(): call()
     return seen - {None}
 
-# %% ../../nbs/meters/02_compare.ipynb #3ad6a288
+# %% ../../nbs/meters/02_compare.ipynb #2cc5b38f
 _NEEDS = {'int8': (('VNNI', 'AMX'), 'int8 products have no instruction of their own and are widened first'),
           'bfloat16': (('BF16', 'AMX'), 'bfloat16 is computed by way of float32'),
           'float16': (('FP16',), 'float16 is computed by way of float32')}
@@ -159,7 +159,7 @@ def hardware_reason(v: Verdict, baseline: set, candidate: set, isa) -> str:
     lacking = [_NEEDS[k] for k in sorted(candidate - baseline) if not set(_NEEDS[k][0]) & set(isa)]
     return '; '.join(f"no {' or '.join(needs)} on this CPU, so {why}" for needs, why in lacking)
 
-# %% ../../nbs/meters/02_compare.ipynb #4049d45f
+# %% ../../nbs/meters/02_compare.ipynb #c2d2d36b
 class InTurns:
     "Pairs of timings of two stopwatches, taken in random order until `budget` seconds are spent."
 
@@ -183,7 +183,7 @@ def _decide(a, b, budget, rng, confidence, smallest_effect, on_look) -> Verdict:
         if on_look: on_look(v)
     return v
 
-# %% ../../nbs/meters/02_compare.ipynb #c385abe4
+# %% ../../nbs/meters/02_compare.ipynb #64f2722c
 def _why(v: Verdict, a: Side, b: Side, env) -> str:
     "The reason of the verdict, with the hardware's where it is known."
     eager_on_cpu = all(x.traits['device'] == 'cpu' and x.traits['compile'] == 'eager' for x in (a, b))
@@ -197,7 +197,7 @@ def _quality(a: Side, b: Side, quality, smallest) -> tuple:
     scores = [np.asarray(quality(side.output), dtype=float).ravel() for side in (a, b)]
     return (verdict(*scores, better='higher', smallest_effect=smallest, name=name_of(quality)),)
 
-# %% ../../nbs/meters/02_compare.ipynb #768ced7f
+# %% ../../nbs/meters/02_compare.ipynb #aab2706e
 def compare_calls(
     baseline, candidate, *args,         # two callables, called with the same arguments
     smallest_effect: float = .02,       # the smallest difference that matters, as a fraction
@@ -225,7 +225,7 @@ def compare_calls(
     return replace(v, reason=why, warning=busy.warning, environment=env.to_dict(),
                    beside=_quality(a, b, quality, smallest_quality))
 
-# %% ../../nbs/meters/02_compare.ipynb #f394db09
+# %% ../../nbs/meters/02_compare.ipynb #2be60c78
 def training_step(
     workload: Workload, recipe: Recipe = Recipe(), *, seed: int = 0, device='auto',
     batch_size: int | None = None       # that of the recipe or the workload where None
@@ -242,7 +242,7 @@ def training_step(
     step.__qualname__, step.device = f'training step of {workload.name}', run.device
     return step
 
-# %% ../../nbs/meters/02_compare.ipynb #cc8200dc
+# %% ../../nbs/meters/02_compare.ipynb #ead171f8
 def _metrics(workload, recipe, seeds, device) -> list:
     results = []
     for seed in range(seeds):
@@ -264,7 +264,7 @@ def _quality_of_recipes(workload, recipes, seeds, metric, smallest, device) -> V
     return verdict(*values, better='lower' if lower else 'higher', smallest_effect=smallest,
                    name=f'valid.{metric}', unit='points' if metric == 'accuracy' else '')
 
-# %% ../../nbs/meters/02_compare.ipynb #c7369c9c
+# %% ../../nbs/meters/02_compare.ipynb #8f9193bb
 def compare_recipes(
     baseline: Recipe, candidate: Recipe, workload: Workload, *,
     seeds: int = 5,                     # of the quality; 0 leaves it out
@@ -280,7 +280,7 @@ def compare_recipes(
     quality = _quality_of_recipes(workload, (baseline, candidate), seeds, metric, smallest_quality, device)
     return replace(v, name='training step', beside=(quality,))
 
-# %% ../../nbs/meters/02_compare.ipynb #fb8b6713
+# %% ../../nbs/meters/02_compare.ipynb #931fbd0e
 def compare(baseline, candidate, *args, **settings) -> Verdict:
     """Is the candidate better, worse, or not measurably different?
 

@@ -6,7 +6,7 @@
 __all__ = ['SLOT_S', 'ROUND', 'MIN_S', 'PRECISION', 'timing_lock', 'Stopwatch', 'device_of', 'guarded', 'warm_up', 'conditions',
            'check_settings', 'measure_latency', 'name_of', 'throughput', 'resize_batch', 'latency_axes', 'latency_rows']
 
-# %% ../../nbs/meters/01_latency.ipynb #0e515919
+# %% ../../nbs/meters/01_latency.ipynb #0f4b4b1a
 import functools, gc, getpass, tempfile, threading, time, warnings
 import numpy as np
 from contextlib import ExitStack, contextmanager
@@ -16,7 +16,7 @@ from ..core.env import BusyMeter, environment
 from ..core.measure import Measure
 from .verdict import median_interval
 
-# %% ../../nbs/meters/01_latency.ipynb #ebaab217
+# %% ../../nbs/meters/01_latency.ipynb #0ef7045e
 _threads_lock = threading.RLock()
 
 @functools.cache
@@ -38,7 +38,7 @@ def timing_lock(timeout: float = 600):      # seconds to wait for other measurem
         finally: _file_lock().release()
     finally: _threads_lock.release()
 
-# %% ../../nbs/meters/01_latency.ipynb #20d8c862
+# %% ../../nbs/meters/01_latency.ipynb #37e46ff7
 class Stopwatch:
     "Seconds per call of `call()` on `device`, averaged over a slot of `repeats` calls."
 
@@ -72,7 +72,7 @@ class Stopwatch:
 
     def __call__(self) -> float: return self._slot(self.repeats)
 
-# %% ../../nbs/meters/01_latency.ipynb #d3d2a671
+# %% ../../nbs/meters/01_latency.ipynb #673be864
 def _tensors(thing, depth: int = 2):
     "Tensors in a nest of containers, and the first parameter of a module."
     import torch
@@ -93,7 +93,7 @@ def device_of(fn, args=()):
     if away: return away[0]
     return torch.device('cuda' if not found and torch.cuda.is_initialized() else 'cpu')
 
-# %% ../../nbs/meters/01_latency.ipynb #bbc572a9
+# %% ../../nbs/meters/01_latency.ipynb #5762ff89
 SLOT_S, ROUND = 1e-4, 5
 
 def guarded(watch: Stopwatch, call=None):
@@ -114,7 +114,7 @@ def _first_call(watch: Stopwatch, budget: float) -> None:
     if (taken := guarded(watch)) > budget:
         raise OptbenchError(f'One call of {watch.name} takes {taken:.3g} s, but the budget is {budget:g} s.')
 
-# %% ../../nbs/meters/01_latency.ipynb #2baa942a
+# %% ../../nbs/meters/01_latency.ipynb #08f30f79
 def warm_up(
     watch: Stopwatch,
     warmup='auto',          # 'auto' or a number of calls
@@ -133,7 +133,7 @@ def warm_up(
         calm, best, rounds = calm + 1 if new > .97 * best else 0, min(best, new), rounds + 1
     return 2 + rounds * ROUND
 
-# %% ../../nbs/meters/01_latency.ipynb #142fefbe
+# %% ../../nbs/meters/01_latency.ipynb #87f2f19d
 @contextmanager
 def _threads(n):
     import torch
@@ -161,7 +161,7 @@ def conditions(*, threads=None, dtype=None, device='cpu', lock_timeout: float = 
         stack.enter_context(_no_gc())
         yield
 
-# %% ../../nbs/meters/01_latency.ipynb #e41e85b6
+# %% ../../nbs/meters/01_latency.ipynb #0d57379e
 def _at_least(name: str, value, least, whole: bool = True):
     ok = isinstance(value, int) and not isinstance(value, bool) if whole else isinstance(value, (int, float))
     if not ok or not value >= least:
@@ -177,7 +177,7 @@ def check_settings(warmup='auto', min_samples=1, budget=1.0, batch_size=None, th
     if batch_size is not None: _at_least('batch_size', batch_size, 1)
     if threads is not None: _at_least('threads', threads, 1)
 
-# %% ../../nbs/meters/01_latency.ipynb #137e08fd
+# %% ../../nbs/meters/01_latency.ipynb #f6371163
 MIN_S, PRECISION = 0.2, 0.01
 
 def _precise(samples) -> bool:
@@ -197,7 +197,7 @@ def _warnings(samples, min_samples, budget, busy) -> str:
     few = f'only {len(samples)} samples fit the budget of {budget:g} s' if len(samples) < min_samples else ''
     return '; '.join(filter(None, (busy.warning, few)))
 
-# %% ../../nbs/meters/01_latency.ipynb #3ddc218d
+# %% ../../nbs/meters/01_latency.ipynb #e47deabe
 def measure_latency(
     fn, *args,                      # what is called, and with what
     warmup='auto',                  # 'auto', or a number of calls
@@ -227,7 +227,7 @@ def measure_latency(
                     batch_size=batch_size, dtype=str(dtype or '').rpartition('.')[2],
                     foreign_cpu=round(busy.share, 3), environment=env.to_dict())
 
-# %% ../../nbs/meters/01_latency.ipynb #5f38a20c
+# %% ../../nbs/meters/01_latency.ipynb #49b420bb
 def _latency(samples, warning, **extra) -> Measure:
     if warning: warnings.warn(warning, stacklevel=3)
     return Measure('latency', 's', 'lower', samples, dict(extra, warning=warning))
@@ -237,7 +237,7 @@ def name_of(fn) -> str:
     while isinstance(fn, functools.partial): fn = fn.func
     return getattr(fn, '__qualname__', None) or type(fn).__name__
 
-# %% ../../nbs/meters/01_latency.ipynb #3d397ce6
+# %% ../../nbs/meters/01_latency.ipynb #b1465d83
 def throughput(
     latency: Measure,               # of `measure_latency`
     batch_size: int | None = None   # samples per call; what the measure recorded where None
@@ -247,7 +247,7 @@ def throughput(
     if not batch_size: raise OptbenchError('The batch size of this latency is unknown; give batch_size.')
     return Measure('throughput', 'samples/s', 'higher', batch_size / latency.samples, latency.extra)
 
-# %% ../../nbs/meters/01_latency.ipynb #18f2988e
+# %% ../../nbs/meters/01_latency.ipynb #011827b3
 def resize_batch(example, batch_size: int):
     "A nest of tensors with `batch_size` rows, repeated from its own."
     import torch
@@ -258,7 +258,7 @@ def resize_batch(example, batch_size: int):
     if isinstance(example, (list, tuple)): return type(example)(resize_batch(v, batch_size) for v in example)
     return example
 
-# %% ../../nbs/meters/01_latency.ipynb #9dd6de81
+# %% ../../nbs/meters/01_latency.ipynb #59d71cd6
 def latency_axes(
     fn, example,                    # called as `fn(example)`
     *,
@@ -272,7 +272,7 @@ def latency_axes(
     return [measure_latency(fn, resize_batch(example, b), batch_size=b, threads=t, dtype=d, **settings)
             for b in batch_sizes for t in threads for d in dtypes]
 
-# %% ../../nbs/meters/01_latency.ipynb #cb4d3f69
+# %% ../../nbs/meters/01_latency.ipynb #6d2f98f7
 def latency_rows(measures) -> list:
     "Latencies as rows of plain numbers: conditions, p50, p90, p99 in milliseconds, samples per second."
     row = lambda m: dict(batch_size=m.extra['batch_size'], threads=m.extra['environment']['threads'],
