@@ -1,0 +1,116 @@
+"""A real JupyterLab on a free port of this machine, and Debian's Chromium to use it."""
+import contextlib
+import json
+import os
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import nbformat
+
+ROOT = Path(__file__).parent.parent
+CHROMIUM = shutil.which('chromium') or shutil.which('chromium-browser')
+FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
+         '--disable-background-networking', '--disable-component-update']
+SETTINGS = {'@jupyterlab/apputils-extension/notification': {'fetchNews': 'false', 'checkForUpdates': False}}
+LOCAL = ('http://127.0.0.1', 'ws://127.0.0.1', 'data:', 'blob:', 'file:', 'about:')
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(('127.0.0.1', 0))
+        return s.getsockname()[1]
+
+
+def private_folders(home):
+    "Jupyter's folders below `home`, so that no setting of this machine is seen or changed."
+    for name, value in SETTINGS.items():
+        path = home/'settings'/f'{name}.jupyterlab-settings'
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(value))
+    kinds = dict(JUPYTER_CONFIG_DIR='config', JUPYTER_DATA_DIR='data', JUPYTER_RUNTIME_DIR='runtime', IPYTHONDIR='ipython',
+                 JUPYTERLAB_SETTINGS_DIR='settings', JUPYTERLAB_WORKSPACES_DIR='workspaces')
+    return {key: str(home/folder) for key, folder in kinds.items()}
+
+
+def wait_for_server(process, url, log):
+    for _ in range(480):
+        if process.poll() is not None: raise RuntimeError(log.read_text())
+        with contextlib.suppress(OSError):
+            urllib.request.urlopen(url, timeout=1)
+            return
+        time.sleep(.25)
+    raise RuntimeError('JupyterLab did not answer within two minutes')
+
+
+@contextlib.contextmanager
+def running_lab(home, notebooks):
+    "JupyterLab over the folder `notebooks`; yields its address with the token as (base, token)."
+    port, token, log = free_port(), secrets.token_hex(16), home/'lab.log'
+    env = dict(os.environ, **private_folders(home), PYTHONPATH=str(ROOT), OMP_NUM_THREADS='1')
+    env.pop('OPTBENCH_STATIC', None)
+    command = [sys.executable, '-m', 'jupyter', 'lab', '--no-browser', '--allow-root', '--ServerApp.ip=127.0.0.1',
+               f'--ServerApp.port={port}', '--ServerApp.port_retries=0', f'--IdentityProvider.token={token}',
+               f'--ServerApp.root_dir={notebooks}', '--LabApp.expose_app_in_browser=True']
+    with log.open('w') as out:
+        process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, env=env, start_new_session=True)
+    try:
+        wait_for_server(process, f'http://127.0.0.1:{port}/api?token={token}', log)
+        yield f'http://127.0.0.1:{port}', token
+    finally:
+        with contextlib.suppress(ProcessLookupError): os.killpg(process.pid, signal.SIGTERM)
+        try: process.wait(20)
+        except subprocess.TimeoutExpired: os.killpg(process.pid, signal.SIGKILL)
+
+
+@contextlib.contextmanager
+def chromium_page(playwright, blocked, *, width=1280, height=1250):
+    "A page of a fresh browser; requests that would leave this machine are refused and kept in `blocked`."
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=FLAGS)
+    context = browser.new_context(viewport=dict(width=width, height=height))
+
+    def local_only(route):
+        if route.request.url.startswith(LOCAL): return route.continue_()
+        blocked.append(route.request.url)
+        route.abort()
+    context.route('**/*', local_only)
+    try: yield context.new_page()
+    finally: browser.close()
+
+
+def open_notebook(page, lab, name):
+    "Open a notebook and wait for its kernel."
+    base, token = lab
+    page.goto(f'{base}/lab/tree/{name}?token={token}&reset', timeout=120_000)
+    page.wait_for_selector('.jp-Notebook', timeout=120_000)
+    page.wait_for_function("window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=120_000)
+    hide_side_bar(page)
+
+
+def hide_side_bar(page): page.evaluate("window.jupyterapp.shell.collapseLeft()")
+
+
+def run_all(page):
+    "Start all cells without waiting; `window.done` tells when they have finished."
+    page.evaluate("""() => { window.done = false;
+        window.jupyterapp.commands.execute('notebook:run-all-cells').then(() => { window.done = true; }); return null; }""")
+
+
+def command(page, name, args=None): page.evaluate('([n, a]) => window.jupyterapp.commands.execute(n, a)', [name, args or {}])
+
+
+def board(page): return page.evaluate("window.__optbench.filter(v => v.root.isConnected).at(-1)?.state()")
+
+
+def notebook(path, cells):
+    "Write a notebook of code cells."
+    nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in cells])
+    nb.metadata.kernelspec = dict(name='python3', display_name='Python 3 (ipykernel)', language='python')
+    nbformat.write(nb, path)
+    return path

@@ -1,0 +1,108 @@
+"""Someone opens the clipping tutorial in JupyterLab, drags, starts, stops, resumes, saves and comes back."""
+import copy
+import os
+import time
+from pathlib import Path
+
+import nbformat
+import pytest
+from lab import CHROMIUM, ROOT, board, chromium_page, command, open_notebook, run_all, running_lab
+
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason='Chromium is not installed')]
+SHOTS = Path(os.environ.get('OPTBENCH_SCREENSHOTS', ROOT/'artifacts'/'screenshots'))
+
+
+@pytest.fixture(scope='session')
+def lab(tmp_path_factory):
+    notebooks = tmp_path_factory.mktemp('notebooks')
+    act_one(ROOT/'nbs'/'tutorials'/'01_clipping.ipynb', notebooks/'clipping.ipynb')
+    with running_lab(tmp_path_factory.mktemp('home'), notebooks) as address: yield address
+
+
+@pytest.fixture(scope='session')
+def playwright():
+    from playwright.sync_api import sync_playwright
+    with sync_playwright() as p: yield p
+
+
+@pytest.fixture
+def page(playwright):
+    blocked = []
+    with chromium_page(playwright, blocked) as page: yield page
+    assert not blocked, f'requests left this machine: {blocked}'
+
+
+def act_one(tutorial, target):
+    "The tutorial up to the run of its panel, with a store in a file and enough steps to have time to stop."
+    nb = copy.deepcopy(nbformat.read(tutorial, as_version=4))
+    last = next(i for i, c in enumerate(nb.cells) if c.source.startswith('panel.run('))
+    nb.cells = nb.cells[:last + 1]
+    parameters = next(c for c in nb.cells if 'parameters' in c.metadata.get('tags', ()))
+    parameters.source = "steps, values, seeds, confirm_seeds, store = 3000, 4, 2, 5, 'clipping.db'"
+    nbformat.write(nb, target)
+
+
+def shot(page, name):
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=SHOTS/f'{name}.png')
+
+
+def wait(page, seconds, what, f):
+    "Wait until `f(board)` holds."
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        state = board(page)
+        if state and f(state): return state
+        page.wait_for_timeout(100)
+    raise AssertionError(f'{what} did not happen within {seconds} s; the board says {board(page) and board(page)["head"]}')
+
+
+def points(state): return sum(c['n'] for c in state['cells']['loss']['curves'])
+def status(state): return state['head']['status']
+def press(page, label): page.locator(f'.jupyter-widgets button:has-text("{label}")').first.click()
+
+
+def test_journey(page, lab):
+    open_notebook(page, lab, 'clipping.ipynb')
+    run_all(page)
+    page.wait_for_selector('.ob-grid', timeout=180_000)
+
+    first = wait(page, 120, 'a growing curve', lambda s: status(s) == 'running' and points(s) > 0)
+    wait(page, 60, 'more points', lambda s: points(s) > points(first))
+    assert not page.evaluate('window.done'), 'the cell of panel.run() is still running'
+    shot(page, 'running')
+
+    press(page, 'Stop')
+    pressed = time.monotonic()
+    stopped = wait(page, 5, 'the stop', lambda s: status(s) == 'stopped')
+    assert time.monotonic() - pressed < 2, 'a second to stop, and one for a busy machine'
+    page.wait_for_function('window.done', timeout=10_000)
+    assert 'safe' in stopped['head']['headline']
+
+    press(page, 'Resume')
+    wait(page, 60, 'more points after the stop', lambda s: points(s) > points(stopped))
+    press(page, 'Stop')
+    kept = wait(page, 10, 'the second stop', lambda s: status(s) == 'stopped')
+
+    drag_range(page)
+    wait(page, 20, 'a new range', lambda s: status(s) in ('ready', 'stopped'))
+
+    command(page, 'apputils:change-theme', {'theme': 'JupyterLab Dark'})
+    wait(page, 10, 'the dark theme', lambda s: s['dark'])
+    shot(page, 'dark')
+
+    before = wait(page, 10, 'a quiet board', lambda s: True)
+    command(page, 'docmanager:save')
+    open_notebook(page, lab, 'clipping.ipynb')
+    again = wait(page, 60, 'the same history', lambda s: points(s) == points(before))
+    assert status(again) == status(before) and points(kept) > 0
+
+
+def drag_range(page):
+    "Move the lower handle of the range by three steps with the keyboard."
+    handle = page.locator('.noUi-handle-lower').first
+    label = page.locator('.jupyter-widgets .widget-readout').first
+    before = label.inner_text()
+    handle.focus()
+    for _ in range(3): handle.press('ArrowRight')
+    page.wait_for_function('([e, t]) => e.innerText !== t', arg=[label.element_handle(), before], timeout=10_000)
