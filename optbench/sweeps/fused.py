@@ -6,7 +6,7 @@
 __all__ = ['BLOCK', 'why_plain', 'kin_of', 'attention', 'RowNoise', 'state_of', 'FusedRun']
 
 # %% ../../nbs/sweeps/03_fused.ipynb #9fe8ccd2
-import contextlib, dataclasses, functools, threading, time, traceback
+import contextlib, copy, dataclasses, functools, threading
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -277,6 +277,11 @@ def hand_out(self:FusedRun):
 def events(self:FusedRun):
     "Train, yielding the events of all rows."
     yield from self.begin()
+    yield from self.train()
+
+@patch
+def train(self:FusedRun):
+    "Events after the start: until every row has ended, or the stop."
     while self.live and self.state is not None and not self.stop.is_set():
         for told in self.tell(self._until()):
             if self.stop.is_set(): break
@@ -366,12 +371,40 @@ def compact(self:FusedRun):
     self.state, self.order = pick(self.state, rows), keep
     self.restack()
 
+# %% ../../nbs/sweeps/03_fused.ipynb #66546ae7
 @patch
 def model_of(self:FusedRun, run_id:str)->torch.nn.Module:
     "A module with the weights and buffers of one run, as they are now."
     if run_id not in self.order: raise OptbenchError(f"{run_id!r} is not in the stack; there are {', '.join(self.order)}.")
-    model, at = self.workload.build(self.rows[run_id].seed, self.device), self.order.index(run_id)
-    held = pick({**self.state['params'], **self.state['fixed']}, at)
-    with torch.no_grad():
-        for k, t in (*model.named_parameters(), *model.named_buffers()): t.copy_(held[k])
+    return _put(self.workload.build(self.rows[run_id].seed, self.device), pick(self.state, self.order.index(run_id)))
+
+@torch.no_grad()
+def _put(model, state):
+    held = {**state['params'], **state['fixed']}
+    for k, t in (*model.named_parameters(), *model.named_buffers()): t.copy_(held[k])
     return model
+
+@patch
+def release(self:FusedRun, run_id:str)->Run:
+    "The plain `Run` that goes on where the row stands; the row leaves the stack with its next compaction."
+    row, at, numbers = self.rows[run_id], self.order.index(run_id), (self.rows[run_id].knobs, self.rows[run_id].base_lrs)
+    state = pick(self.state, at)
+    row.model, row.state, row.stop = None, state['techniques'], self.stop
+    row.setup()
+    row.knobs, row.base_lrs = numbers
+    _put(row.model, state)
+    for g, lr in zip(row.optimizer.param_groups, row.base_lrs): g['lr'] = lr
+    counted = dict(step=torch.tensor(float(row.step))) if self.optimizer.kind == 'Adam' else {}
+    if row.step:
+        for k, p in row.params.items(): row.optimizer.state[p] = {**{m: t.clone() for m, t in state['moments'][k].items()}, **counted}
+    return row
+
+@patch
+def part(self:FusedRun, ids)->'FusedRun':
+    "A fused run of some of the rows, from the same state on."
+    other = copy.copy(self)
+    other.rows, other.order, other.pending = {i: self.rows[i] for i in ids}, list(ids), []
+    if self.state is not None:
+        other.state = pick(self.state, torch.tensor([self.order.index(i) for i in ids], device=self.device))
+        other.restack()
+    return other
