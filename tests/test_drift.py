@@ -23,7 +23,7 @@ def run(command, cwd, **extra):
 def contents(root, folders):
     "Relative path -> bytes of notebooks and Python files below the folders."
     files = [path for folder in folders for path in (root/folder).rglob('*')]
-    mine = [path for path in files if path.suffix in ('.ipynb', '.py') and '.ipynb_checkpoints' not in path.parts]
+    mine = [path for path in files if path.suffix in ('.ipynb', '.py') and 'checkpoints' not in str(path)]
     return {str(path.relative_to(root)): path.read_bytes() for path in mine}
 
 
