@@ -13,7 +13,15 @@ import { BarsCell } from "./bars.js";
 import { HeatCell } from "./heat.js";
 import { TableCell } from "./table.js";
 
-const KINDS = { lines: LinesCell, dots: DotsCell, hist: HistCell, spark: SparkCell, bars: BarsCell, heat: HeatCell, table: TableCell };
+const KINDS = {
+  lines: LinesCell,
+  dots: DotsCell,
+  hist: HistCell,
+  spark: SparkCell,
+  bars: BarsCell,
+  heat: HeatCell,
+  table: TableCell,
+};
 const GONE = "Kernel restarted. Re-run this cell to resume.";
 const NEVER = "No kernel behind this view. Run this cell to see it live.";
 const stores = new Map();
@@ -45,7 +53,17 @@ class BoardView {
   }
 
   build(el) {
-    this.bar = h("div", { class: "ob-bar", role: "progressbar", "aria-label": "progress", "aria-valuemin": 0, "aria-valuemax": 100 }, h("i"));
+    this.bar = h(
+      "div",
+      {
+        class: "ob-bar",
+        role: "progressbar",
+        "aria-label": "progress",
+        "aria-valuemin": 0,
+        "aria-valuemax": 100,
+      },
+      h("i"),
+    );
     this.title = h("span", { class: "ob-title" });
     this.status = h("span", { class: "ob-status", role: "status" });
     this.chips = h("span", { class: "ob-chips" });
@@ -55,18 +73,34 @@ class BoardView {
     this.buttons = h("div", { class: "ob-buttons" });
     this.foot = h("div", { class: "ob-foot" }, this.headline, this.buttons);
     this.notice = h("div", { class: "ob-notice", role: "alert", hidden: true });
-    this.root = h("section", { class: "ob", role: "region", "data-lm-suppress-shortcuts": "true" },
-      this.bar, this.head, this.notice, this.grid, this.foot);
+    this.root = h(
+      "section",
+      { class: "ob", role: "region", "data-lm-suppress-shortcuts": "true" },
+      this.bar,
+      this.head,
+      this.notice,
+      this.grid,
+      this.foot,
+    );
     el.append(h("style", {}, uplotCss, css), this.root);
-    this.root.addEventListener("keydown", (e) => { if (e.key === "Escape" && this.pinned.size) this.unpin(); });
+    this.root.addEventListener("keydown", (e) => {
+      if (e.key === "Escape" && this.pinned.size) this.unpin();
+    });
   }
 
-  visible() { return this.root.isConnected && this.root.offsetParent !== null && this.seen !== false; }
+  visible() {
+    return this.root.isConnected && this.root.offsetParent !== null && this.seen !== false;
+  }
 
-  redraw() { this.draw(new Set(["cells", "head", "arms", "runs", "status", "all"])); }
+  redraw() {
+    this.draw(new Set(["cells", "head", "arms", "runs", "status", "all"]));
+  }
 
   draw(dirty) {
-    if (this.seen === false && !dirty.has("all")) { this.stale = true; return; }
+    if (this.seen === false && !dirty.has("all")) {
+      this.stale = true;
+      return;
+    }
     this.stale = false;
     if (dirty.has("cells")) this.layout();
     if (dirty.has("head")) this.drawHead();
@@ -74,13 +108,18 @@ class BoardView {
     const all = dirty.has("all") || dirty.has("arms") || dirty.has("cells") || dirty.has("curves");
     for (const cell of this.cells) {
       if (dirty.has("curves")) cell.reset();
-      const changed = all || dirty.has("data:" + cell.id) || dirty.has("curves:" + cell.id) || (dirty.has("runs") && cell.kind === "lines");
+      const changed =
+        all ||
+        dirty.has("data:" + cell.id) ||
+        dirty.has("curves:" + cell.id) ||
+        (dirty.has("runs") && cell.kind === "lines");
       if (changed) cell.update(dirty);
     }
   }
 
   layout() {
-    const specs = this.store.parts.cells, key = JSON.stringify(specs);
+    const specs = this.store.parts.cells,
+      key = JSON.stringify(specs);
     if (key === this.layoutKey) return;
     this.layoutKey = key;
     for (const cell of this.cells) cell.close();
@@ -88,7 +127,9 @@ class BoardView {
     this.grid.replaceChildren(...this.cells.map((c) => c.root));
   }
 
-  fit() { for (const cell of this.cells) cell.fit(); }
+  fit() {
+    for (const cell of this.cells) cell.fit();
+  }
 
   drawHead() {
     const head = this.store.parts.head;
@@ -96,22 +137,37 @@ class BoardView {
     this.title.textContent = head.title || "";
     this.status.textContent = head.status || "";
     this.status.dataset.status = head.status || "";
-    this.chips.replaceChildren(...(head.chips || []).map((c) =>
-      h("span", { class: "ob-chip", "data-tone": c.tone, title: c.title || null, tabindex: c.title ? 0 : null }, c.text)));
+    this.chips.replaceChildren(
+      ...(head.chips || []).map((c) =>
+        h(
+          "span",
+          { class: "ob-chip", "data-tone": c.tone, title: c.title || null, tabindex: c.title ? 0 : null },
+          c.text,
+        ),
+      ),
+    );
     this.head.hidden = !(head.title || head.status || (head.chips || []).length);
     this.drawProgress(head.progress);
     this.headline.textContent = head.headline || "";
     this.drawButtons(head);
     const pins = (head.pinned || []).join("\n");
-    if (pins !== this.pinKey) { this.pinKey = pins; this.pinned = new Set(head.pinned || []); this.mark(); }
-    if (head.highlight !== this.given) { this.given = head.highlight; this.mark(); }
+    if (pins !== this.pinKey) {
+      this.pinKey = pins;
+      this.pinned = new Set(head.pinned || []);
+      this.mark();
+    }
+    if (head.highlight !== this.given) {
+      this.given = head.highlight;
+      this.mark();
+    }
   }
 
   drawProgress(progress) {
     const on = progress !== null && progress !== undefined;
     this.bar.classList.toggle("ob-off", !on);
     this.bar.firstChild.style.transform = `scaleX(${on ? progress : 0})`;
-    if (on) this.bar.setAttribute("aria-valuenow", Math.round(progress * 100)); else this.bar.removeAttribute("aria-valuenow");
+    if (on) this.bar.setAttribute("aria-valuenow", Math.round(progress * 100));
+    else this.bar.removeAttribute("aria-valuenow");
   }
 
   drawButtons(head) {
@@ -119,15 +175,28 @@ class BoardView {
     this.foot.hidden = !(head.headline || (head.actions || []).length || (head.copies || []).length);
     if (key === this.buttonKey) return;
     this.buttonKey = key;
-    const actions = (head.actions || []).map((a) => h("button", {
-      class: "ob-button" + (a.primary ? " ob-primary" : ""), type: "button", disabled: a.disabled, title: a.title || null, "data-action": a.id,
-      onclick: () => this.send(a.id, {}) }, a.label));
+    const actions = (head.actions || []).map((a) =>
+      h(
+        "button",
+        {
+          class: "ob-button" + (a.primary ? " ob-primary" : ""),
+          type: "button",
+          disabled: a.disabled,
+          title: a.title || null,
+          "data-action": a.id,
+          onclick: () => this.send(a.id, {}),
+        },
+        a.label,
+      ),
+    );
     const copies = (head.copies || []).map((c) => {
       const button = h("button", { class: "ob-button", type: "button", "data-copy": c.id }, c.label);
       button.addEventListener("click", async () => {
         const done = await copyText(c.text);
         button.textContent = done ? "Copied" : "Press Ctrl+C";
-        setTimeout(() => { button.textContent = c.label; }, 1200);
+        setTimeout(() => {
+          button.textContent = c.label;
+        }, 1200);
       });
       return button;
     });
@@ -141,7 +210,9 @@ class BoardView {
     this.root.classList.toggle("ob-gone", gone);
   }
 
-  send(action, more) { this.store.send({ op: "action", action, ...more }); }
+  send(action, more) {
+    this.store.send({ op: "action", action, ...more });
+  }
 
   // --- highlight: hovering wins, pinned arms stay, the kernel's own comes last ---
   get active() {
@@ -161,14 +232,21 @@ class BoardView {
   }
   mark() {
     if (this.marking) return;
-    this.marking = requestAnimationFrame(() => { this.marking = 0; for (const cell of this.cells) cell.mark(); });
+    this.marking = requestAnimationFrame(() => {
+      this.marking = 0;
+      for (const cell of this.cells) cell.mark();
+    });
   }
   pin(arm) {
     if (!arm) return;
-    if (this.pinned.has(arm)) this.pinned.delete(arm); else this.pinned.add(arm);
+    if (this.pinned.has(arm)) this.pinned.delete(arm);
+    else this.pinned.add(arm);
     this.sendPins(arm);
   }
-  unpin() { this.pinned.clear(); this.sendPins(null); }
+  unpin() {
+    this.pinned.clear();
+    this.sendPins(null);
+  }
   sendPins(arm) {
     this.pinKey = [...this.pinned].join("\n");
     this.mark();
@@ -177,23 +255,39 @@ class BoardView {
 
   // What tests and benchmarks read.
   state() {
-    return { head: this.store.parts.head, status: this.store.status, seq: this.store.seq, log: this.store.log, dark: this.theme.dark,
-      active: [...this.active], pinned: [...this.pinned], cells: Object.fromEntries(this.cells.map((c) => [c.id, c.state()])) };
+    return {
+      head: this.store.parts.head,
+      status: this.store.status,
+      seq: this.store.seq,
+      log: this.store.log,
+      dark: this.theme.dark,
+      active: [...this.active],
+      pinned: [...this.pinned],
+      cells: Object.fromEntries(this.cells.map((c) => [c.id, c.state()])),
+    };
   }
 
   close() {
     this.store.views.delete(this);
     for (const cell of this.cells) cell.close();
-    this.theme.close(); this.tip.close(); this.resize.disconnect(); this.cut.disconnect();
-    const all = window.__optbench, at = all.indexOf(this);
+    this.theme.close();
+    this.tip.close();
+    this.resize.disconnect();
+    this.cut.disconnect();
+    const all = window.__optbench,
+      at = all.indexOf(this);
     if (at >= 0) all.splice(at, 1);
   }
 }
 
 export default {
   initialize({ model }) {
-    const uid = model.get("uid"), store = storeOf(model);
-    return () => { store.close(); stores.delete(uid); };
+    const uid = model.get("uid"),
+      store = storeOf(model);
+    return () => {
+      store.close();
+      stores.delete(uid);
+    };
   },
   render({ model, el }) {
     const view = new BoardView(storeOf(model), el);

@@ -15,21 +15,56 @@ export class BaseCell {
     this.hint.hidden = true;
     this.name = h("span", { class: "ob-name" }, spec.title);
     this.top = h("div", { class: "ob-cellhead" }, this.name, this.note, this.switches);
-    this.root = h("div", { class: "ob-cell", role: "group", "aria-label": spec.title || spec.id, "data-cell": spec.id,
-      "data-kind": spec.kind, "data-span": spec.span }, this.top, this.body, this.hint);
+    this.root = h(
+      "div",
+      {
+        class: "ob-cell",
+        role: "group",
+        "aria-label": spec.title || spec.id,
+        "data-cell": spec.id,
+        "data-kind": spec.kind,
+        "data-span": spec.span,
+      },
+      this.top,
+      this.body,
+      this.hint,
+    );
   }
-  get data() { return this.board.store.data(this.id); }
-  get store() { return this.board.store; }
-  get theme() { return this.board.theme; }
-  color(arm) { return this.theme.color(this.store.arm(arm)); }
-  label(arm) { const a = this.store.arm(arm); return a ? a.label : arm || ""; }
-  empty(isEmpty) { this.hint.hidden = !isEmpty || !this.spec.hint; this.root.classList.toggle("ob-empty", isEmpty); }
-  count(points) { this.points = points; this.root.dataset.points = points; }
+  get data() {
+    return this.board.store.data(this.id);
+  }
+  get store() {
+    return this.board.store;
+  }
+  get theme() {
+    return this.board.theme;
+  }
+  color(arm) {
+    return this.theme.color(this.store.arm(arm));
+  }
+  label(arm) {
+    const a = this.store.arm(arm);
+    return a ? a.label : arm || "";
+  }
+  empty(isEmpty) {
+    this.hint.hidden = !isEmpty || !this.spec.hint;
+    this.root.classList.toggle("ob-empty", isEmpty);
+  }
+  count(points) {
+    this.points = points;
+    this.root.dataset.points = points;
+  }
 
   // A segmented control; choices: [[key, title]].
   choice(name, choices, chosen, pick) {
     const box = h("span", { class: "ob-seg", role: "radiogroup", "aria-label": name });
-    const buttons = choices.map(([key, title]) => h("button", { type: "button", role: "radio", "data-key": key, onclick: () => select(key, true) }, title));
+    const buttons = choices.map(([key, title]) =>
+      h(
+        "button",
+        { type: "button", role: "radio", "data-key": key, onclick: () => select(key, true) },
+        title,
+      ),
+    );
     const select = (key, tell) => {
       buttons.forEach((b) => {
         const on = b.dataset.key === String(key);
@@ -54,7 +89,11 @@ export class BaseCell {
   }
 
   toggle(name, title, on, flip) {
-    const button = h("button", { type: "button", class: "ob-toggle", "aria-pressed": on, title: name }, title);
+    const button = h(
+      "button",
+      { type: "button", class: "ob-toggle", "aria-pressed": on, title: name },
+      title,
+    );
     button.addEventListener("click", () => {
       on = !on;
       button.setAttribute("aria-pressed", on);
@@ -69,5 +108,7 @@ export class BaseCell {
   mark() {}
   fit() {}
   close() {}
-  state() { return { kind: this.kind, points: this.points || 0, ...this.report?.() }; }
+  state() {
+    return { kind: this.kind, points: this.points || 0, ...this.report?.() };
+  }
 }

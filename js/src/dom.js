@@ -8,7 +8,8 @@ function fill(node, attrs, children) {
     else if (key === "style") node.style.cssText = value;
     else node.setAttribute(key, value === true ? "" : value);
   }
-  for (const child of children.flat()) if (child !== null && child !== undefined && child !== false) node.append(child);
+  for (const child of children.flat())
+    if (child !== null && child !== undefined && child !== false) node.append(child);
   return node;
 }
 
@@ -17,7 +18,12 @@ export const s = (tag, attrs, ...children) => fill(document.createElementNS(SVG,
 
 // Copies inside the click itself, where a browser allows it; the old way where there is no clipboard.
 export async function copyText(text) {
-  try { await navigator.clipboard.writeText(text); return true; } catch (error) { /* an insecure page has none */ }
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    /* an insecure page has none */
+  }
   const area = h("textarea", { style: "position:fixed;opacity:0", "aria-hidden": "true" });
   area.value = text;
   document.body.append(area);

@@ -12,13 +12,24 @@ export class HistCell extends BaseCell {
     this.x = new Domain(o.x_log);
     this.y = new Domain(false);
     this.text = h("span", { class: "ob-share", "aria-live": "polite" });
-    this.add = h("button", { type: "button", class: "ob-button ob-small", hidden: true, onclick: () => board.send("add", this.message()) });
+    this.add = h("button", {
+      type: "button",
+      class: "ob-button ob-small",
+      hidden: true,
+      onclick: () => board.send("add", this.message()),
+    });
     this.switches.append(this.text, this.add);
     this.bars = s("g", { class: "ob-bars" });
     this.line = s("line", { class: "ob-handle-line" });
     this.grip = s("circle", { class: "ob-grip", r: 6 });
     this.catch = s("rect", { class: "ob-hit", width: 24 });
-    this.handle = s("g", { class: "ob-handle", role: "slider", tabindex: 0, "aria-label": o.label }, this.catch, this.line, this.grip);
+    this.handle = s(
+      "g",
+      { class: "ob-handle", role: "slider", tabindex: 0, "aria-label": o.label },
+      this.catch,
+      this.line,
+      this.grip,
+    );
     this.frame.area.append(this.bars, this.handle);
     this.listen();
   }
@@ -34,25 +45,45 @@ export class HistCell extends BaseCell {
       e.preventDefault();
     };
     this.frame.svg.addEventListener("pointerdown", down);
-    this.frame.svg.addEventListener("pointermove", (e) => { if (this.dragging) move(e); });
-    const up = () => { if (this.dragging) { this.dragging = false; this.tell(true); this.board.highlight(null); } };
+    this.frame.svg.addEventListener("pointermove", (e) => {
+      if (this.dragging) move(e);
+    });
+    const up = () => {
+      if (this.dragging) {
+        this.dragging = false;
+        this.tell(true);
+        this.board.highlight(null);
+      }
+    };
     this.frame.svg.addEventListener("pointerup", up);
     this.frame.svg.addEventListener("pointercancel", up);
     this.handle.addEventListener("keydown", (e) => this.key(e));
     this.handle.addEventListener("blur", () => this.board.highlight(null));
-    this.frame.svg.addEventListener("dblclick", () => { this.x.reset(); this.y.reset(); this.update(); });
+    this.frame.svg.addEventListener("dblclick", () => {
+      this.x.reset();
+      this.y.reset();
+      this.update();
+    });
   }
 
   key(e) {
-    const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[e.key];
-    if (e.key === "Home") this.set(this.x.lo); else if (e.key === "End") this.set(this.x.hi);
-    else if (steps) this.set(this.x.log ? this.value * 1.05 ** steps : this.value + (steps * (this.x.hi - this.x.lo)) / 100);
+    const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[
+      e.key
+    ];
+    if (e.key === "Home") this.set(this.x.lo);
+    else if (e.key === "End") this.set(this.x.hi);
+    else if (steps)
+      this.set(
+        this.x.log ? this.value * 1.05 ** steps : this.value + (steps * (this.x.hi - this.x.lo)) / 100,
+      );
     else return;
     e.preventDefault();
     this.tell(true);
   }
 
-  get filled() { return (this.data.counts || []).length > 0; }
+  get filled() {
+    return (this.data.counts || []).length > 0;
+  }
 
   update() {
     const { edges = [], counts = [], threshold } = this.data;
@@ -64,7 +95,10 @@ export class HistCell extends BaseCell {
       this.y.include(0, Math.max(...counts));
       this.y.settle();
     }
-    if (threshold !== this.given && !this.dragging) { this.given = threshold; this.value = threshold; }
+    if (threshold !== this.given && !this.dragging) {
+      this.given = threshold;
+      this.value = threshold;
+    }
     if (this.value !== undefined && this.value !== null) this.spread(this.value, this.value);
     this.render();
   }
@@ -84,19 +118,31 @@ export class HistCell extends BaseCell {
 
   // The kernel hears of a drag at most once per animation frame, and of its end.
   tell(final) {
-    if (final) { cancelAnimationFrame(this.telling); this.telling = 0; return this.board.send("threshold", { ...this.message(), final: true }); }
+    if (final) {
+      cancelAnimationFrame(this.telling);
+      this.telling = 0;
+      return this.board.send("threshold", { ...this.message(), final: true });
+    }
     if (this.telling) return;
-    this.telling = requestAnimationFrame(() => { this.telling = 0; this.board.send("threshold", { ...this.message(), final: false }); });
+    this.telling = requestAnimationFrame(() => {
+      this.telling = 0;
+      this.board.send("threshold", { ...this.message(), final: false });
+    });
   }
-  message() { return { cell: this.id, value: this.value, share: this.share() }; }
+  message() {
+    return { cell: this.id, value: this.value, share: this.share() };
+  }
 
   // Share of the samples above the line; within a bin they count as spread evenly.
   share() {
-    const { edges = [], counts = [] } = this.data, v = this.value;
-    let above = 0, all = 0;
+    const { edges = [], counts = [] } = this.data,
+      v = this.value;
+    let above = 0,
+      all = 0;
     counts.forEach((n, i) => {
       all += n;
-      const a = edges[i], b = edges[i + 1];
+      const a = edges[i],
+        b = edges[i + 1];
       if (v <= a) above += n;
       else if (v < b) above += (n * (b - v)) / (b - a);
     });
@@ -105,24 +151,43 @@ export class HistCell extends BaseCell {
 
   nearest() {
     const t = this.x.log ? Math.log : (v) => v;
-    let best = null, distance = Infinity;
+    let best = null,
+      distance = Infinity;
     for (const arm of this.store.parts.arms) {
       if (arm.value === null || arm.value === undefined || (this.x.log && arm.value <= 0)) continue;
       const d = Math.abs(t(arm.value) - t(this.value));
-      if (d < distance) { distance = d; best = arm.id; }
+      if (d < distance) {
+        distance = d;
+        best = arm.id;
+      }
     }
     return best;
   }
 
   render() {
     if (!this.frame.width) return;
-    const { edges = [], counts = [] } = this.data, o = this.options;
-    const x = this.x.empty ? { lo: 0.01, hi: 10 } : this.x.lo < this.x.hi ? { lo: this.x.lo, hi: this.x.hi } : { lo: this.x.lo / 2, hi: this.x.hi * 2 };
-    const [sx, sy] = this.frame.draw({ ...x, log: o.x_log, title: o.x }, { lo: 0, hi: this.y.empty ? 1 : this.y.hi, title: o.y });
+    const { edges = [], counts = [] } = this.data,
+      o = this.options;
+    const x = this.x.empty
+      ? { lo: 0.01, hi: 10 }
+      : this.x.lo < this.x.hi
+        ? { lo: this.x.lo, hi: this.x.hi }
+        : { lo: this.x.lo / 2, hi: this.x.hi * 2 };
+    const [sx, sy] = this.frame.draw(
+      { ...x, log: o.x_log, title: o.x },
+      { lo: 0, hi: this.y.empty ? 1 : this.y.hi, title: o.y },
+    );
     this.scale = sx;
     this.boxes = counts.map((n, i) => {
-      const a = sx(Math.max(edges[i], x.lo)), b = sx(edges[i + 1]), y = sy(n);
-      return s("rect", { x: a + 0.5, width: Math.max(0.5, b - a - 1), y, height: Math.max(0, this.frame.y0 - y) });
+      const a = sx(Math.max(edges[i], x.lo)),
+        b = sx(edges[i + 1]),
+        y = sy(n);
+      return s("rect", {
+        x: a + 0.5,
+        width: Math.max(0.5, b - a - 1),
+        y,
+        height: Math.max(0, this.frame.y0 - y),
+      });
     });
     this.bars.replaceChildren(...this.boxes);
     this.drawLine();
@@ -132,20 +197,54 @@ export class HistCell extends BaseCell {
     const on = this.filled && this.value !== undefined && this.value !== null;
     this.handle.style.display = on ? "" : "none";
     this.add.hidden = !on || !this.options.add_label;
-    if (!on) { this.text.textContent = ""; return; }
-    const x = this.scale(this.value), f = this.frame, share = this.share(), label = three(this.value);
-    this.line.setAttribute("x1", x); this.line.setAttribute("x2", x);
-    this.line.setAttribute("y1", f.y1); this.line.setAttribute("y2", f.y0);
-    this.grip.setAttribute("cx", x); this.grip.setAttribute("cy", f.y1 + 6);
-    this.catch.setAttribute("x", x - 12); this.catch.setAttribute("y", f.y1); this.catch.setAttribute("height", f.y0 - f.y1);
+    if (!on) {
+      this.text.textContent = "";
+      return;
+    }
+    const x = this.scale(this.value),
+      f = this.frame,
+      share = this.share(),
+      label = three(this.value);
+    this.line.setAttribute("x1", x);
+    this.line.setAttribute("x2", x);
+    this.line.setAttribute("y1", f.y1);
+    this.line.setAttribute("y2", f.y0);
+    this.grip.setAttribute("cx", x);
+    this.grip.setAttribute("cy", f.y1 + 6);
+    this.catch.setAttribute("x", x - 12);
+    this.catch.setAttribute("y", f.y1);
+    this.catch.setAttribute("height", f.y0 - f.y1);
     const text = this.options.share_text.replace("{x}", label).replace("{p}", Math.round(share * 100));
     this.text.textContent = text;
     this.add.textContent = this.options.add_label.replace("{x}", label);
-    for (const [key, value] of Object.entries({ valuenow: this.value, valuemin: this.x.lo, valuemax: this.x.hi, valuetext: text })) this.handle.setAttribute("aria-" + key, value);
-    (this.boxes || []).forEach((box, i) => box.classList.toggle("ob-above", this.data.edges[i] >= this.value));
+    for (const [key, value] of Object.entries({
+      valuenow: this.value,
+      valuemin: this.x.lo,
+      valuemax: this.x.hi,
+      valuetext: text,
+    }))
+      this.handle.setAttribute("aria-" + key, value);
+    (this.boxes || []).forEach((box, i) =>
+      box.classList.toggle("ob-above", this.data.edges[i] >= this.value),
+    );
   }
 
-  reset() { this.x.reset(); this.y.reset(); }
-  fit() { if (this.width !== this.frame.width) { this.width = this.frame.width; this.render(); } }
-  report() { return { value: this.value, share: this.share(), text: this.text.textContent, counts: this.data.counts || [] }; }
+  reset() {
+    this.x.reset();
+    this.y.reset();
+  }
+  fit() {
+    if (this.width !== this.frame.width) {
+      this.width = this.frame.width;
+      this.render();
+    }
+  }
+  report() {
+    return {
+      value: this.value,
+      share: this.share(),
+      text: this.text.textContent,
+      counts: this.data.counts || [],
+    };
+  }
 }

@@ -1,7 +1,9 @@
 // What the browser knows of one board: the kernel's parts, and curves that grow by binary frames.
 // One store serves all views of a model; frames are idempotent, so a lost or repeated one does no harm.
 
-const HELLO_EVERY = 1000, GIVE_UP = 8, LOG_LENGTH = 2000;
+const HELLO_EVERY = 1000,
+  GIVE_UP = 8,
+  LOG_LENGTH = 2000;
 
 class Curve {
   constructor(meta, index) {
@@ -10,13 +12,21 @@ class Curve {
     this.n = 0;
     this.data = [...meta.columns, "y"].map(() => new Float32Array(64));
   }
-  column(key) { return this.data[this.columns.indexOf(key)]; }
-  get y() { return this.data[this.data.length - 1]; }
+  column(key) {
+    return this.data[this.columns.indexOf(key)];
+  }
+  get y() {
+    return this.data[this.data.length - 1];
+  }
   write(start, count, floats, offset) {
     const end = start + count;
     if (end > this.data[0].length) {
       const room = Math.max(end, 2 * this.data[0].length);
-      this.data = this.data.map((old) => { const a = new Float32Array(room); a.set(old.subarray(0, this.n)); return a; });
+      this.data = this.data.map((old) => {
+        const a = new Float32Array(room);
+        a.set(old.subarray(0, this.n));
+        return a;
+      });
     }
     this.data.forEach((a, j) => a.set(floats.subarray(offset + j * count, offset + (j + 1) * count), start));
     this.n = Math.max(this.n, end);
@@ -32,25 +42,35 @@ export class Store {
     this.parts = { arms: [], cells: [], head: {}, runs: {} };
     this.curves = [];
     this.views = new Set();
-    this.log = [];          // [seq, event time, send time, draw time] in ms of the epoch
+    this.log = []; // [seq, event time, send time, draw time] in ms of the epoch
     this.status = "waiting"; // waiting, live, gone
     this.dirty = new Set();
     this.pending = null;
     this.onMessage = (message, buffers) => this.receive(message, buffers);
-    this.onComm = () => { if (model.get && this.status === "live") this.lost(); };
+    this.onComm = () => {
+      if (model.get && this.status === "live") this.lost();
+    };
     model.on("msg:custom", this.onMessage);
     model.on("comm_live_update", this.onComm);
     this.hello();
   }
 
-  data(cell) { return this.parts["data:" + cell] || {}; }
-  arm(id) { return this.armIndex?.get(id); }
+  data(cell) {
+    return this.parts["data:" + cell] || {};
+  }
+  arm(id) {
+    return this.armIndex?.get(id);
+  }
 
   hello() {
     let tries = 0;
     clearInterval(this.timer);
     const ask = () => {
-      if (tries++ >= GIVE_UP) { clearInterval(this.timer); if (this.status === "waiting") this.setStatus("gone"); return; }
+      if (tries++ >= GIVE_UP) {
+        clearInterval(this.timer);
+        if (this.status === "waiting") this.setStatus("gone");
+        return;
+      }
       this.send({ op: "hello" });
     };
     this.timer = setInterval(ask, HELLO_EVERY);
@@ -61,10 +81,15 @@ export class Store {
     try {
       const sent = this.model.send({ ...message, client: this.client });
       if (sent && sent.catch) sent.catch(() => this.lost());
-    } catch (error) { this.lost(); }
+    } catch (error) {
+      this.lost();
+    }
   }
 
-  lost() { clearInterval(this.timer); this.setStatus("gone"); }
+  lost() {
+    clearInterval(this.timer);
+    this.setStatus("gone");
+  }
 
   setStatus(status) {
     if (status === this.status) return;
@@ -92,14 +117,21 @@ export class Store {
       if (message.known) return null;
       this.epoch = message.epoch;
       this.curves = [];
-      for (const key of Object.keys(this.parts)) if (key.startsWith("data:")) { delete this.parts[key]; names.add(key); }
+      for (const key of Object.keys(this.parts))
+        if (key.startsWith("data:")) {
+          delete this.parts[key];
+          names.add(key);
+        }
       names.add("curves");
     }
     if (message.known > this.curves.length) return null;
     message.curves.forEach((meta, i) => {
       if (!this.curves[message.known + i]) this.curves.push(new Curve(meta, message.known + i));
     });
-    for (const [key, value] of Object.entries(message.parts)) { this.parts[key] = value; names.add(key); }
+    for (const [key, value] of Object.entries(message.parts)) {
+      this.parts[key] = value;
+      names.add(key);
+    }
     if (message.parts.arms) this.armIndex = new Map(this.parts.arms.map((a) => [a.id, a]));
     return this.applyBlocks(message.blocks, buffers[0], names) ? names : null;
   }
@@ -148,6 +180,13 @@ export class Store {
   }
 }
 
-const channel = new MessageChannel(), waiting = [];
-channel.port1.onmessage = () => { const all = waiting.splice(0); for (const f of all) f(); };
-function afterPaint(f) { waiting.push(f); channel.port2.postMessage(0); }
+const channel = new MessageChannel(),
+  waiting = [];
+channel.port1.onmessage = () => {
+  const all = waiting.splice(0);
+  for (const f of all) f();
+};
+function afterPaint(f) {
+  waiting.push(f);
+  channel.port2.postMessage(0);
+}

@@ -21,15 +21,21 @@ export class Theme {
   constructor(root, changed) {
     this.root = root;
     this.read();
-    const again = () => requestAnimationFrame(() => { if (this.read()) changed(); });
+    const again = () =>
+      requestAnimationFrame(() => {
+        if (this.read()) changed();
+      });
     this.observer = new MutationObserver(again);
     for (const node of [document.body, document.documentElement]) {
-      this.observer.observe(node, { attributes: true, attributeFilter: ["class", "data-jp-theme-name", "data-jp-theme-light", "data-theme", "style"] });
+      this.observer.observe(node, {
+        attributes: true,
+        attributeFilter: ["class", "data-jp-theme-name", "data-jp-theme-light", "data-theme", "style"],
+      });
     }
     // A theme's stylesheet arrives after its name.
-    document.head.addEventListener("load", this.loaded = again, true);
+    document.head.addEventListener("load", (this.loaded = again), true);
     this.media = matchMedia("(prefers-color-scheme: dark)");
-    this.media.addEventListener("change", this.again = again);
+    this.media.addEventListener("change", (this.again = again));
   }
   read() {
     const before = this.key;
@@ -42,11 +48,17 @@ export class Theme {
   }
   // A canvas knows no variables; the browser resolves them on a probe.
   resolve(color) {
-    if (!this.probe) { this.probe = document.createElement("i"); this.probe.hidden = true; this.root.append(this.probe); }
+    if (!this.probe) {
+      this.probe = document.createElement("i");
+      this.probe.hidden = true;
+      this.root.append(this.probe);
+    }
     this.probe.style.color = color;
     return getComputedStyle(this.probe).color;
   }
-  color(arm) { return arm ? arm.color[this.dark ? 1 : 0] : this.soft; }
+  color(arm) {
+    return arm ? arm.color[this.dark ? 1 : 0] : this.soft;
+  }
   close() {
     this.observer.disconnect();
     document.head.removeEventListener("load", this.loaded, true);

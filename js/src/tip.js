@@ -14,15 +14,25 @@ export class Tip {
       this.key = key;
       this.node.replaceChildren(
         h("div", { class: "ob-tip-name" }, color ? h("i", { style: `background:${color}` }) : null, name),
-        ...rows.map(([label, value]) => h("div", { class: "ob-tip-row" }, h("span", {}, label), h("b", {}, value))));
+        ...rows.map(([label, value]) =>
+          h("div", { class: "ob-tip-row" }, h("span", {}, label), h("b", {}, value)),
+        ),
+      );
     }
     this.node.hidden = false;
-    const box = this.root.getBoundingClientRect(), w = this.node.offsetWidth, t = this.node.offsetHeight;
-    let left = x - box.left + 14, top = y - box.top - t - 12;
+    const box = this.root.getBoundingClientRect(),
+      w = this.node.offsetWidth,
+      t = this.node.offsetHeight;
+    let left = x - box.left + 14,
+      top = y - box.top - t - 12;
     if (left + w > box.width - 8) left = x - box.left - w - 14;
     if (top < 8) top = y - box.top + 16;
     this.node.style.transform = `translate(${Math.round(Math.max(4, left))}px,${Math.round(top)}px)`;
   }
-  hide() { this.node.hidden = true; }
-  close() { this.node.remove(); }
+  hide() {
+    this.node.hidden = true;
+  }
+  close() {
+    this.node.remove();
+  }
 }

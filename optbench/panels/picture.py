@@ -7,7 +7,7 @@ __all__ = ['SYMBOLS', 'WIDTH', 'Trace', 'fold', 'traces', 'thin', 'Look', 'look_
            'is_lost', 'lost_title', 'share_above', 'share_text', 'bin_colors', 'shades', 'bars_top', 'decimals_for',
            'head_texts', 'row_texts', 'headline', 'to_figure', 'to_png']
 
-# %% ../../nbs/panels/02_picture.ipynb #d0384c81
+# %% ../../nbs/panels/02_picture.ipynb #20151bf1
 import io
 import math
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ import numpy as np
 
 from .state import DARK, LIGHT, BoardState, Cell, three
 
-# %% ../../nbs/panels/02_picture.ipynb #4aeeec07
+# %% ../../nbs/panels/02_picture.ipynb #b8481b17
 @dataclass(frozen=True)
 class Trace:
     "One line of a plot; `lo` and `hi` bound its band."
@@ -42,7 +42,7 @@ def fold(arm: str, curves: Sequence[tuple[np.ndarray, np.ndarray]] # (x, y) of e
               for f, fill in ((np.min, np.inf), (np.max, -np.inf)))
     return [Trace(arm, longest, mean, lo, hi)]
 
-# %% ../../nbs/panels/02_picture.ipynb #2b82f828
+# %% ../../nbs/panels/02_picture.ipynb #6ea0631f
 def traces(shot: dict, # `BoardState.snapshot()`
            cell: Cell, track: str | None = None, x: str | None = None) -> list[Trace]:
     "The traces of a lines cell, for the track and the x axis that the live view shows first."
@@ -68,7 +68,7 @@ def _shown(cell, track, y):
         out[i] = mean / weight if math.isfinite(v) else np.nan
     return out
 
-# %% ../../nbs/panels/02_picture.ipynb #9893fd98
+# %% ../../nbs/panels/02_picture.ipynb #7afc6760
 def thin(x: np.ndarray, y: np.ndarray, n: int = 600 # stretches
         ) -> tuple[np.ndarray, np.ndarray]:
     "At most `2 n` points that keep every extreme of y."
@@ -79,7 +79,7 @@ def thin(x: np.ndarray, y: np.ndarray, n: int = 600 # stretches
         if len(good): keep += sorted({int(good[y[good].argmin()]), int(good[y[good].argmax()])})
     return x[keep], y[keep]
 
-# %% ../../nbs/panels/02_picture.ipynb #f47b2ef4
+# %% ../../nbs/panels/02_picture.ipynb #8efb4c84
 @dataclass(frozen=True)
 class Look:
     "Colours of a page and of the arms on it."
@@ -115,7 +115,7 @@ def look_of(shot: dict, dark: bool = False) -> Look:
     "The colours for a snapshot on a light or a dark page."
     return Look({a.id: a for a in shot['arms']}, dark, **(_NIGHT if dark else {}))
 
-# %% ../../nbs/panels/02_picture.ipynb #65a00ff9
+# %% ../../nbs/panels/02_picture.ipynb #1ef1dde0
 def tick_text(value: float) -> str:
     "A tick's label: exact and short, such as 0.05, 500 or 20k."
     size = abs(value)
@@ -133,7 +133,7 @@ def plain_text(words) -> str:
     "Words in which matplotlib sees no formula."
     return str(words).replace('$', r'\$')
 
-# %% ../../nbs/panels/02_picture.ipynb #7af20c34
+# %% ../../nbs/panels/02_picture.ipynb #a7e23ab1
 def _axes(ax, cell: Cell, look: Look):
     "Calm axes with the cell's title."
     ax.set_facecolor(look.paper)
@@ -167,7 +167,7 @@ def _goal(ax, data, look):
     goal = data.get('goal')
     if goal: _level(ax, goal['y'], goal.get('label') or f'goal {three(goal["y"])}', look.accent, (0, (2, 3)))
 
-# %% ../../nbs/panels/02_picture.ipynb #8854e80b
+# %% ../../nbs/panels/02_picture.ipynb #c5e893d7
 def _draw_lines(ax, cell, data, shot, look):
     o, first = cell.options, next(iter(cell.options['x']))
     for t in traces(shot, cell):
@@ -192,7 +192,7 @@ def _end(ax, t, color):
     good = np.flatnonzero(np.isfinite(t.y))
     if len(good): ax.plot(t.x[good[-1]], t.y[good[-1]], 'x', color=color, ms=6, mew=1.8, clip_on=False)
 
-# %% ../../nbs/panels/02_picture.ipynb #3a6b88d2
+# %% ../../nbs/panels/02_picture.ipynb #82d4d965
 def _draw_dots(ax, cell, data, shot, look):
     o, points = cell.options, data.get('points', [])
     if o['x_log']: ax.set_xscale('log')
@@ -219,6 +219,8 @@ def _crosses(ax, points, look):
     for p in points:
         style = dict(color=look.color(p.get('arm')), ms=6, mew=1.8, clip_on=False)
         ax.plot(p['x'], 0, 'x', transform=below, **style)
+    ax.update_datalim([(p['x'], 0) for p in points], updatey=False)
+    ax.autoscale_view(scaley=False)
     ax.tick_params(axis='x', pad=17)
     _note(ax, lost_title(points), (0, 0), look.soft, offset=(-6, -10), va='center', fontsize=8)
 
@@ -226,7 +228,7 @@ def _band(ax, band, look):
     if band.get('lo') is not None: ax.axhspan(band['lo'], band['hi'], color=look.ink, alpha=.08, lw=0)
     _level(ax, band['mid'], band.get('label') or 'none', look.soft, (0, (5, 4)))
 
-# %% ../../nbs/panels/02_picture.ipynb #c9ca905b
+# %% ../../nbs/panels/02_picture.ipynb #e619f285
 def is_lost(point: dict) -> bool:
     "Whether a point has no result to show."
     return point.get('y') is None or point.get('state') == 'diverged'
@@ -249,7 +251,7 @@ def share_text(cell: Cell, data: dict) -> str:
     percent = round(100 * share_above(data))
     return cell.options['share_text'].replace('{x}', three(data['threshold'])).replace('{p}', str(percent))
 
-# %% ../../nbs/panels/02_picture.ipynb #756db72a
+# %% ../../nbs/panels/02_picture.ipynb #56c0a113
 def bin_colors(data: dict, look: Look) -> list[str]:
     "Blue beyond the threshold, grey before."
     at = data.get('threshold')
@@ -284,7 +286,7 @@ def _flat(values):
     low, high = np.nanmin(values), np.nanmax(values)
     return .6 * ((values - low) / ((high - low) or 1) - .5)
 
-# %% ../../nbs/panels/02_picture.ipynb #d5fdaf98
+# %% ../../nbs/panels/02_picture.ipynb #6e07dd1d
 def shades(n: int, look: Look) -> list[str]:
     "Colours of `n` stacked parts: greys, and blue for the one on top."
     greys = ['#a6abb1', '#7b8087', '#4d5157'] if look.dark else ['#5f6368', '#8b9096', '#bcc0c5']
@@ -313,7 +315,7 @@ def _draw_bars(ax, cell, data, shot, look):
     place = dict(ncols=len(parts), loc='lower right', bbox_to_anchor=(1, 1))
     ax.legend(fontsize=7.5, frameon=False, labelcolor=look.soft, handlelength=1, columnspacing=1, **place)
 
-# %% ../../nbs/panels/02_picture.ipynb #55dfb5fc
+# %% ../../nbs/panels/02_picture.ipynb #33f3d5b2
 def _limit(ax, data, rows, total, look):
     "The limit of a bars cell, what lies beyond it hatched, and the marks."
     limit, symbols = data.get('limit'), {m['x']: m['symbol'] for m in data.get('marks') or []}
@@ -346,7 +348,7 @@ def _draw_heat(ax, cell, data, shot, look):
     ax.set_xticks(range(len(data['x_labels'])), [plain_text(t) for t in data['x_labels']])
     ax.set_yticks(range(len(data['y_labels'])), [plain_text(t) for t in data['y_labels']])
 
-# %% ../../nbs/panels/02_picture.ipynb #0364f901
+# %% ../../nbs/panels/02_picture.ipynb #457ec8bc
 def _number(ax, i, j, value, rgba):
     ax.text(j, i, three(value), ha='center', va='center', fontsize=7.5, color=_ink_on(rgba))
 
@@ -359,7 +361,7 @@ def _ring(ax, i, j, look):
     from matplotlib.patches import Rectangle
     ax.add_patch(Rectangle((j - .44, i - .44), .88, .88, fill=False, ec=look.paper, lw=2))
 
-# %% ../../nbs/panels/02_picture.ipynb #6573c805
+# %% ../../nbs/panels/02_picture.ipynb #db484f5e
 SYMBOLS = dict(queued='·', planned='·', running='●', done='✓', diverged='✕', failed='!',
                stopped='■', pruned='−')
 
@@ -378,7 +380,7 @@ def _value(row, key):
     known = (row.get('cells') or {}).get(key)
     return known.get('v') if isinstance(known, dict) else known
 
-# %% ../../nbs/panels/02_picture.ipynb #e630d16a
+# %% ../../nbs/panels/02_picture.ipynb #1fa2a440
 def head_texts(cell: Cell) -> list[str]:
     "The heads of a table's columns, with their units."
     return [' '.join(filter(None, (c['title'], c.get('unit')))) for c in cell.options['columns']]
@@ -399,7 +401,7 @@ def _cell_text(column, row, decimals) -> str:
         return three(value) if decimals is None else f'{value:.{decimals}f}'.replace('-', '−')
     return str(value) if value is not None else '–' if column.get('numeric') else ''
 
-# %% ../../nbs/panels/02_picture.ipynb #5877798a
+# %% ../../nbs/panels/02_picture.ipynb #27ac2fff
 def _draw_table(ax, cell, data, shot, look):
     columns, rows, at = cell.options['columns'], data.get('rows', []), 0
     texts = row_texts(cell, rows)
@@ -434,7 +436,7 @@ def _line(ax, places, words, at, look, weight=None):
     for place, word in zip(places, words): ax.text(y=at, s=plain_text(word), **style, **place)
     ax.axhline(at + .5, color=look.grid, lw=.8)
 
-# %% ../../nbs/panels/02_picture.ipynb #045bdbce
+# %% ../../nbs/panels/02_picture.ipynb #c2b420ee
 WIDTH = 10.5 # inches
 _DRAW = dict(lines=_draw_lines, dots=_draw_dots, hist=_draw_hist, spark=_draw_spark, bars=_draw_bars,
              heat=_draw_heat, table=_draw_table)
@@ -456,7 +458,7 @@ def _height(cell: Cell, shot: dict) -> float:
 def _box(cell: Cell, column: int, top: float, height: float) -> list[float]: # left, bottom, width, height
     "Where a cell's axes stand, in inches from the lower left corner."
     table = cell.kind == 'table'
-    left, right, below, above = (.16, .16, .1, .3) if table else (.7, .2, .62, .36)
+    left, right, below, above = (.16, .16, .1, .3) if table else (.7, .2, .58, .36)
     width = WIDTH / 2 * cell.span - left - right
     return [column * WIDTH / 2 + left, top - height + below, width, height - below - above]
 
@@ -464,7 +466,7 @@ def headline(shot: dict) -> str:
     "What a figure is called: the board's headline, else its title."
     return shot['head'].headline or shot['head'].title
 
-# %% ../../nbs/panels/02_picture.ipynb #12579e96
+# %% ../../nbs/panels/02_picture.ipynb #2393b22d
 def to_figure(state: BoardState, *, dark: bool = False): # matplotlib.figure.Figure
     "The board as one matplotlib figure, the headline as its title."
     from matplotlib.figure import Figure
@@ -472,7 +474,7 @@ def to_figure(state: BoardState, *, dark: bool = False): # matplotlib.figure.Fig
     look, places = look_of(shot, dark), _places(shot['cells'])
     rows = sorted({row for _, row, _ in places})
     heights = [max(_height(c, shot) for c, r, _ in places if r == row) for row in rows] or [1.]
-    tall = sum(heights) + .5
+    tall = sum(heights) + .42
     figure = Figure(figsize=(WIDTH, tall), facecolor=look.paper, dpi=110)
     for cell, row, column in places:
         box = _box(cell, column, sum(heights[row:]), heights[row])
