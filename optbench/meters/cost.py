@@ -6,14 +6,14 @@
 __all__ = ['QUALITIES', 'count_parameters', 'size_on_disk', 'count_flops', 'EnergyMeter', 'measure_energy', 'money_per_million',
            'measure_cost', 'quality_metric']
 
-# %% ../../nbs/meters/03_cost.ipynb #70e83559
-import contextlib, functools, io, tempfile
+# %% ../../nbs/meters/03_cost.ipynb #22f3d261
+import contextlib, functools, io, tempfile, warnings
 from pathlib import Path
 from ..core.basics import OptbenchError, suggest
 from ..core.measure import Measure
 from .latency import measure_latency, throughput
 
-# %% ../../nbs/meters/03_cost.ipynb #28db89f6
+# %% ../../nbs/meters/03_cost.ipynb #fdc3f6c4
 def count_parameters(model) -> Measure:
     "Parameters of a module, shared ones once; `.extra['trainable']` counts those that require a gradient."
     every = list(model.parameters())
@@ -40,7 +40,7 @@ def size_on_disk(model) -> Measure:
     made, size = ('safetensors', _safetensors_bytes) if plain else ('torch.save', _torch_bytes)
     return Measure('size', 'B', 'lower', size(model), {'format': made})
 
-# %% ../../nbs/meters/03_cost.ipynb #f94ecabc
+# %% ../../nbs/meters/03_cost.ipynb #f4a26b8c
 def count_flops(
     fn, *args       # called once as `fn(*args)`
 ) -> Measure:
@@ -48,11 +48,13 @@ def count_flops(
     import torch
     from torch.utils.flop_counter import FlopCounterMode
     counter = FlopCounterMode(display=False)
-    with torch.backends.mkldnn.flags(enabled=False), counter: fn(*args)
+    with warnings.catch_warnings():
+        warnings.filterwarnings('ignore', 'TF32 acceleration')      # said on every use of the flags
+        with torch.backends.mkldnn.flags(enabled=False), counter: fn(*args)
     split = {name: sum(ops.values()) for name, ops in counter.get_flop_counts().items()}
     return Measure('flops', 'FLOP', 'lower', counter.get_total_flops(), {'by_module': split})
 
-# %% ../../nbs/meters/03_cost.ipynb #ab36e871
+# %% ../../nbs/meters/03_cost.ipynb #a30734f5
 def _nvml(index: int):
     "A function that reads the GPU's energy in joules, or a sentence why there is none."
     try: import pynvml
@@ -79,7 +81,7 @@ class EnergyMeter:
     def __exit__(self, *_):
         if self._read: self.joules = self._read() - self._start
 
-# %% ../../nbs/meters/03_cost.ipynb #407b8591
+# %% ../../nbs/meters/03_cost.ipynb #146856b3
 def measure_energy(
     fn, *args,
     seconds: float = 3.0,   # how long to call
@@ -96,7 +98,7 @@ def measure_energy(
         while time.perf_counter() < end: fn_args(); drain(); calls += 1
     return Measure('energy', 'J', 'lower', meter.joules / calls, {'calls': calls, 'gpu': index})
 
-# %% ../../nbs/meters/03_cost.ipynb #ca58205e
+# %% ../../nbs/meters/03_cost.ipynb #1b08900b
 def money_per_million(
     latency: Measure,               # of `measure_latency`
     price_per_hour: float,          # of the machine
@@ -109,7 +111,7 @@ def money_per_million(
     money = 1e6 * price_per_hour / 3600 / rate.samples
     return Measure('money', 'per million samples', 'lower', money, rate.extra)
 
-# %% ../../nbs/meters/03_cost.ipynb #39cd27e9
+# %% ../../nbs/meters/03_cost.ipynb #2da329d9
 def measure_cost(
     model, *args,                           # a module and what it is called with
     batch_size: int | None = None,          # samples per call; rows of the first argument where None
@@ -124,7 +126,7 @@ def measure_cost(
     if price_per_hour is not None: found.append(money_per_million(latency, price_per_hour))
     return {m.name: m for m in found}
 
-# %% ../../nbs/meters/03_cost.ipynb #5ee8483a
+# %% ../../nbs/meters/03_cost.ipynb #6bf42151
 _CLASSES = {'accuracy': ('MulticlassAccuracy', {'average': 'micro'}),
             'precision': ('MulticlassPrecision', {}), 'recall': ('MulticlassRecall', {}),
             'f1': ('MulticlassF1Score', {}),

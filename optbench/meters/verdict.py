@@ -6,7 +6,7 @@
 __all__ = ['DECISIONS', 'BOOTSTRAP_FROM', 'decide', 'median_interval', 'student_interval', 'bootstrap_interval', 'mean_interval',
            'welch_interval', 'medians_interval', 'Verdict', 'same_environment', 'verdict']
 
-# %% ../../nbs/meters/00_verdict.ipynb #d5b4300d
+# %% ../../nbs/meters/00_verdict.ipynb #8d11d3f1
 import math
 import numpy as np
 from dataclasses import dataclass, fields, replace
@@ -14,7 +14,7 @@ from ..core.basics import OptbenchError, patch
 from ..core.env import Environment
 from ..core.measure import Measure
 
-# %% ../../nbs/meters/00_verdict.ipynb #7992bba8
+# %% ../../nbs/meters/00_verdict.ipynb #f6474686
 DECISIONS = ('better', 'worse', 'no measurable difference', 'undecided')
 
 def decide(
@@ -27,7 +27,7 @@ def decide(
     if hi < -margin: return 'worse'
     return 'no measurable difference' if -margin <= lo and hi <= margin else 'undecided'
 
-# %% ../../nbs/meters/00_verdict.ipynb #91444524
+# %% ../../nbs/meters/00_verdict.ipynb #8ee4ae89
 def median_interval(
     d,                  # samples, independent
     confidence: float
@@ -38,7 +38,7 @@ def median_interval(
     k = int(np.searchsorted(bdtr(np.arange(n), n, .5), (1 - confidence) / 2, side='right'))
     return (float(d[k - 1]), float(d[n - k])) if k else (-math.inf, math.inf)
 
-# %% ../../nbs/meters/00_verdict.ipynb #6f53d489
+# %% ../../nbs/meters/00_verdict.ipynb #5c4270b7
 def student_interval(d, confidence: float) -> tuple:
     "Interval of the mean by Student's t."
     from scipy.special import stdtrit
@@ -52,7 +52,7 @@ def bootstrap_interval(d, confidence: float, resamples: int = 4999) -> tuple:
                      rng=np.random.default_rng(0))
     return float(done.confidence_interval.low), float(done.confidence_interval.high)
 
-# %% ../../nbs/meters/00_verdict.ipynb #1bd73bb3
+# %% ../../nbs/meters/00_verdict.ipynb #48b80bb8
 BOOTSTRAP_FROM = 20     # samples
 
 def mean_interval(d, confidence: float) -> tuple:
@@ -60,7 +60,7 @@ def mean_interval(d, confidence: float) -> tuple:
     if np.ptp(d) == 0: return (float(d[0]),) * 2 if d[0] == 0 else median_interval(d, confidence)
     return (student_interval if len(d) < BOOTSTRAP_FROM else bootstrap_interval)(d, confidence)
 
-# %% ../../nbs/meters/00_verdict.ipynb #9bcadcfd
+# %% ../../nbs/meters/00_verdict.ipynb #0b67838e
 def welch_interval(a, b, confidence: float) -> tuple:
     "Interval of mean(b) - mean(a) for independent samples of unequal spread (Welch 1947)."
     from scipy.special import stdtrit
@@ -78,7 +78,7 @@ def medians_interval(a, b, confidence: float, resamples: int = 2000) -> tuple:
     tails = (1 - confidence) / 2
     return tuple(map(float, np.quantile(draw(np.asarray(b)) - draw(np.asarray(a)), (tails, 1 - tails))))
 
-# %% ../../nbs/meters/00_verdict.ipynb #819cb0ce
+# %% ../../nbs/meters/00_verdict.ipynb #76a3defe
 @dataclass(frozen=True)
 class Verdict:
     """A decision about a candidate against its baseline, with everything it rests on.
@@ -117,7 +117,7 @@ class Verdict:
         "Candidate minus baseline, in the measure's unit."
         return self.candidate - self.baseline if self.relative else self.effect
 
-# %% ../../nbs/meters/00_verdict.ipynb #f1f9ce9e
+# %% ../../nbs/meters/00_verdict.ipynb #de1f5ee4
 def _scaled(v): return 100 if v.unit == 'points' else 1
 
 def _effect_text(v) -> str:
@@ -137,7 +137,7 @@ def __repr__(self: Verdict) -> str:
     return (f"{self.decision}: {self.name + ' ' if self.name else ''}{_effect_text(self)}, "
             f"n={self.n}, {self.confidence * 100:g} %{note}{more}")
 
-# %% ../../nbs/meters/00_verdict.ipynb #ba6fa696
+# %% ../../nbs/meters/00_verdict.ipynb #bd9482b4
 def _number(v, x) -> str: return f"{x * _scaled(v):.4g}{' ' + v.unit if v.unit else ''}"
 
 @patch
@@ -155,7 +155,7 @@ def rows(self: Verdict) -> list:
 def __str__(self: Verdict) -> str:
     return '\n'.join(f'{what:<16}{text}' for what, text in self.rows())
 
-# %% ../../nbs/meters/00_verdict.ipynb #e814aa8f
+# %% ../../nbs/meters/00_verdict.ipynb #b984960e
 def _plain(x): return None if isinstance(x, float) and not math.isfinite(x) else x
 
 @patch
@@ -175,7 +175,7 @@ def _from_dict(cls, record) -> Verdict:
 
 Verdict.from_dict = classmethod(_from_dict)
 
-# %% ../../nbs/meters/00_verdict.ipynb #e1146251
+# %% ../../nbs/meters/00_verdict.ipynb #23353f0b
 def _on_scale(values, relative: bool, side: str) -> np.ndarray:
     "Samples as float64, as logarithms where ratios are asked for."
     x = np.asarray(values.samples if isinstance(values, Measure) else values, dtype=np.float64).ravel()
@@ -193,11 +193,13 @@ def _effect(a, b, paired, center, confidence) -> tuple:
     if not paired: return middle(b) - middle(a), _unpaired[center](a, b, confidence), middle(a), middle(b)
     return middle(b - a), _paired[center](b - a, confidence), middle(a), middle(b)
 
-# %% ../../nbs/meters/00_verdict.ipynb #16d9e062
+# %% ../../nbs/meters/00_verdict.ipynb #3b2c10c2
+def _finite(x): return np.abs(x) < 1e150
+
 def _divergence(a, b, confidence) -> tuple:
     "Decision and reason when some runs have no finite value."
     from scipy.stats import fisher_exact
-    bad_a, bad_b = int((~np.isfinite(a)).sum()), int((~np.isfinite(b)).sum())
+    bad_a, bad_b = (int((~_finite(x)).sum()) for x in (a, b))
     p = fisher_exact([[bad_a, len(a) - bad_a], [bad_b, len(b) - bad_b]]).pvalue
     sure = p <= 1 - confidence
     decision = ('better' if bad_b < bad_a else 'worse') if sure and bad_a != bad_b else 'undecided'
@@ -211,7 +213,7 @@ def _reason(v) -> str:
             'no measurable difference': f'the whole interval lies within plus or minus {border}'}.get(
                 v.decision, f'the whole interval lies beyond {border}')
 
-# %% ../../nbs/meters/00_verdict.ipynb #90e657ad
+# %% ../../nbs/meters/00_verdict.ipynb #6cd5f9c3
 def _checked(baseline, candidate, better, smallest_effect, confidence):
     "The direction that is better; raises on what no verdict can be given about."
     if isinstance(baseline, Measure) and isinstance(candidate, Measure):
@@ -234,7 +236,7 @@ def same_environment(a, b) -> None:
     if found := Environment.from_dict(a).differs(b):
         raise OptbenchError('These results come from different environments: ' + ' '.join(found))
 
-# %% ../../nbs/meters/00_verdict.ipynb #1d01da23
+# %% ../../nbs/meters/00_verdict.ipynb #d8b82551
 def verdict(
     baseline,                       # samples or a `Measure`
     candidate,                      # samples or a `Measure`, in the same order where paired
@@ -257,10 +259,10 @@ def verdict(
                  n=min(len(a), len(b)), **labels)
     return _verdict(a, b, paired, center, known)
 
-# %% ../../nbs/meters/00_verdict.ipynb #b4f2c9ef
+# %% ../../nbs/meters/00_verdict.ipynb #04800e5f
 def _verdict(a, b, paired, center, known) -> Verdict:
     "A verdict on samples that are already on their scale."
-    if not (np.isfinite(a).all() and np.isfinite(b).all()):
+    if not (_finite(a).all() and _finite(b).all()):
         decision, reason = _divergence(a, b, known['confidence'])
         return Verdict(decision, math.nan, (-math.inf, math.inf), reason=reason, **known)
     effect, (lo, hi), *middles = _effect(a, b, paired, center, known['confidence'])
@@ -271,7 +273,7 @@ def _verdict(a, b, paired, center, known) -> Verdict:
     v = Verdict(decide(*gain, margin), effect, (lo, hi), baseline=mid_a, candidate=mid_b, **known)
     return replace(v, reason=_reason(v))
 
-# %% ../../nbs/meters/00_verdict.ipynb #d653125b
+# %% ../../nbs/meters/00_verdict.ipynb #d82f7312
 @patch
 def figure(self: Verdict):
     "The interval against the smallest effect, as a `matplotlib.figure.Figure` that needs no display."
@@ -294,7 +296,7 @@ def _axis_title(v) -> str:
     if v.relative: return f"{v.name or 'value'}, candidate / baseline"
     return f"{v.name or 'value'}, candidate - baseline{f' ({v.unit})' if v.unit else ''}"
 
-# %% ../../nbs/meters/00_verdict.ipynb #2f2759c7
+# %% ../../nbs/meters/00_verdict.ipynb #c2da00dd
 def _svg(fig) -> str:
     "A figure as SVG text, the same for the same figure."
     import io, matplotlib
