@@ -33,8 +33,9 @@ function storeOf(model) {
 }
 
 class BoardView {
-  constructor(store, el) {
+  constructor(store, el, part = "all") {
     this.store = store;
+    this.part = part;
     this.cells = [];
     this.hover = null;
     this.pinned = new Set();
@@ -75,7 +76,7 @@ class BoardView {
     this.notice = h("div", { class: "ob-notice", role: "alert", hidden: true });
     this.root = h(
       "section",
-      { class: "ob", role: "region", "data-lm-suppress-shortcuts": "true" },
+      { class: "ob", role: "region", "data-part": this.part, "data-lm-suppress-shortcuts": "true" },
       this.bar,
       this.head,
       this.notice,
@@ -290,7 +291,7 @@ export default {
     };
   },
   render({ model, el }) {
-    const view = new BoardView(storeOf(model), el);
+    const view = new BoardView(storeOf(model), el, model.get("part"));
     (window.__optbench = window.__optbench || []).push(view);
     return () => view.close();
   },

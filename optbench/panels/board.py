@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Publisher', 'Desk', 'Board']
 
-# %% ../../nbs/panels/01_board.ipynb #f8f06a91
+# %% ../../nbs/panels/01_board.ipynb #4009de93
 import importlib.resources
 import logging
 import threading
@@ -20,7 +20,7 @@ import traitlets as T
 from ..core.basics import patch
 from .state import BoardState, Chip, Cursor
 
-# %% ../../nbs/panels/01_board.ipynb #ed248438
+# %% ../../nbs/panels/01_board.ipynb #13b25959
 class Publisher:
     "Sends the changes of a state as frames, at most `rate` a second and never ahead of its readers."
     def __init__(self, state: BoardState,
@@ -35,6 +35,7 @@ class Publisher:
 
     def changed(self):
         "Note that the state changed; cheap, called on the thread that changed it."
+        if self.changed_at is not None: return # the next frame will hold this change too
         with self.turn:
             if self.changed_at is None:
                 self.changed_at = time.time()
@@ -47,7 +48,7 @@ class Publisher:
             self.closed = True
             self.turn.notify()
 
-# %% ../../nbs/panels/01_board.ipynb #374d7558
+# %% ../../nbs/panels/01_board.ipynb #64f49a5c
 @patch
 def hello(self: Publisher, reader: str):
     "Begin with everything, for a reader that has nothing."
@@ -66,7 +67,7 @@ def ack(self: Publisher, reader: str, seq: int):
         self.acked[reader], self.silence = max(seq, self.acked.get(reader, 0)), self.patience
         self.turn.notify()
 
-# %% ../../nbs/panels/01_board.ipynb #e5071585
+# %% ../../nbs/panels/01_board.ipynb #c87f70e8
 @patch
 def _loop(self: Publisher):
     while self._wait():
@@ -96,14 +97,14 @@ def _give_up(self: Publisher):
 
 @patch
 def _frame(self: Publisher):
+    with self.turn: event, self.changed_at, cursor = self.changed_at, None, self.cursor
+    message, points, after = self.state.since(cursor)
     with self.turn:
-        event, self.changed_at = self.changed_at, None
-        message, points, self.cursor = self.state.since(self.cursor)
+        if self.cursor is cursor: self.cursor = after # unless a hello came meanwhile
         self.seq += 1
-        seq = self.seq
-    self.send(dict(message, op='frame', seq=seq, event=event * 1e3, sent=time.time() * 1e3), points)
+    self.send(dict(message, op='frame', seq=self.seq, event=event * 1e3, sent=time.time() * 1e3), points)
 
-# %% ../../nbs/panels/01_board.ipynb #9d609ec9
+# %% ../../nbs/panels/01_board.ipynb #5839f250
 class Desk:
     "Runs handlers of browser actions, one at a time, on a thread of its own."
     def __init__(self, complain: Callable[[str], None]): # told in one sentence about a handler that failed
@@ -127,7 +128,7 @@ class Desk:
             self.closed = True
             self.turn.notify()
 
-# %% ../../nbs/panels/01_board.ipynb #22f7b0a2
+# %% ../../nbs/panels/01_board.ipynb #892a927b
 def _same_drag(before: dict, now: dict) -> bool:
     "Whether `now` is a later position of the drag that `before` belongs to."
     where = lambda action: (action['action'], action.get('cell'))
@@ -149,11 +150,12 @@ def _run(self: Desk, handler, action: dict):
         logging.getLogger('optbench').exception('The handler of action %r failed.', action['action'])
         self.complain(f'{action["action"]}: {error}')
 
-# %% ../../nbs/panels/01_board.ipynb #3adc26f2
+# %% ../../nbs/panels/01_board.ipynb #ea65094b
 class Board(anywidget.AnyWidget):
     "The live view of a `BoardState`."
     _esm = importlib.resources.files('optbench').joinpath('static', 'board.js').read_text(encoding='utf-8')
     uid = T.Unicode(help='Name of the board in the page.').tag(sync=True)
+    part = T.Enum(('all', 'head', 'body'), 'all', help='What of the board this view shows.').tag(sync=True)
 
     def __init__(self, state: BoardState, **kwargs):
         super().__init__(uid=uuid.uuid4().hex, **kwargs)
@@ -174,7 +176,7 @@ class Board(anywidget.AnyWidget):
         self.desk.close()
         super().close()
 
-# %% ../../nbs/panels/01_board.ipynb #d354818a
+# %% ../../nbs/panels/01_board.ipynb #13d5d1ea
 @patch
 def act(self: Board, action: dict): # {'action': name, ...} as the browser sends it
     "Do what a click in the browser does."

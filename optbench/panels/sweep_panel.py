@@ -56,8 +56,9 @@ class SweepPanel(Panel):
         self.store = store if isinstance(store, Store) else Store(':memory:' if store is None else store)
         self.settings = Settings(lo or self.knob.lo, hi or self.knob.hi, n, tuple(values), seeds, _fixed(self.technique, fixed))
         self.sweep, self.fresh, self.confirmation, self._job = None, fresh, None, None
-        self.listeners, self._busy = [], None
+        self._busy, self._told, self._steps = None, 0., {}
         super().__init__(board.BoardState(self.cells(), title=self._title()))
+        self.top = board.BoardState(title=self._title())
         self.view = SweepView(self.board, path=self.path, metric=self.metric, share=self.share, inside=self.inside)
         self.prepare()
 
@@ -194,23 +195,12 @@ def _heard(self:SweepPanel, event):
 @patch
 def _tick(self:SweepPanel, event):
     now = time.monotonic()
-    if event.kind == 'start' and event.run: self._began.setdefault(event.run, event.step)
     if event.kind == 'samples': self._steps[event.run] = event.step
     quiet = event.kind in ('samples', 'eval', 'start') or (event.kind == 'end' and event.run)
     if quiet and now - self._told < .25: return
     self._told = now
     self._say('waiting' if event.kind == 'queued' else None)
-    if event.kind == 'end' and not event.run:
-        self.view.refresh()
-        for f in self.listeners: f()
-
-@patch(as_prop=True)
-def _steps(self:SweepPanel): return self.__dict__.setdefault('_step_of', {})
-
-@patch(as_prop=True)
-def _began(self:SweepPanel): return self.__dict__.setdefault('_first_of', {})
-
-SweepPanel._told = 0.
+    if event.kind == 'end' and not event.run: self.view.refresh()
 
 @patch
 def progress(self:SweepPanel)->float:
@@ -226,8 +216,10 @@ def _say(self:SweepPanel, status=None):
     status = status or {'new': 'ready'}.get(s.state, s.state)
     if status == 'ready' and len(s.found) == len(s.runs): status = 'finished'
     busy = status in ('running', 'waiting')
-    self.board.show(title=self._title(), status=status, progress=self.progress() if busy or status == 'stopped' else None,
-                    headline=self.headline(status), chips=self._chips(), actions=self._actions(status), copies=self._copies())
+    about = dict(title=self._title(), status=status, chips=self._chips(),
+                 progress=self.progress() if busy or status == 'stopped' else None)
+    self.top.show(**about)
+    self.board.show(headline=self.headline(status), actions=self._actions(status), copies=self._copies(), **about)
 
 @patch
 def headline(self:SweepPanel, status:str)->str:
@@ -311,12 +303,13 @@ def confirm(self:SweepPanel, seeds:int=5, **options):
     job = threading.Thread(target=self._confirm, args=(seeds, arm, stop, options), name='optbench confirm', daemon=True)
     self._job = job, stop
     job.start()
-    self.board.show(status='confirming', progress=0., actions=self._actions('confirming'))
+    self.top.show(status='confirming', progress=0.)
+    self.board.show(status='confirming', actions=self._actions('confirming'))
     return self
 
 @patch
 def _confirm(self:SweepPanel, seeds, arm, stop, options):
-    shown = lambda done, all_: self.board.show(progress=done / all_)
+    shown = lambda done, all_: self.top.show(progress=done / all_)
     try: self.confirmation = self.sweep.confirm(seeds, arm=arm, stop=stop, progress=shown, **options)
     except OptbenchError as e: self.board.show(headline=str(e))
     self._job = None
@@ -365,29 +358,29 @@ def _do_extend(self:SweepPanel, action):
 # %% ../../nbs/panels/07_sweep_panel.ipynb #b2ac02ae
 @patch
 def make_widget(self:SweepPanel):
-    "Controls made from the knobs, above the board."
+    "Head, controls made from the knobs, and the board."
     import ipywidgets as w
     from optbench.panels.board import Board
-    self._controls = controls = _controls(self)
-    view = Board(self.board)
+    controls = self.controls = _controls(self)
+    view = Board(self.board, part='body')
     view.on_action(self.act)
-    self.listeners.append(lambda: _sync(self, controls))
     self.board.subscribe(lambda: _sync(self, controls))
-    row = w.Layout(display='flex', flex_flow='row wrap', align_items='center', gap='8px')
-    knobs = [controls[k] for k in controls if k not in ('start', 'stop', 'resume', 'info')]
     _sync(self, controls)
-    return w.VBox([w.Box(knobs, layout=row),
-                   w.Box([controls[k] for k in ('start', 'stop', 'resume', 'info')], layout=row), view])
+    edge = '1px solid var(--jp-border-color2)'
+    row = w.Layout(display='flex', flex_flow='row wrap', align_items='center', padding='6px 16px', border_left=edge,
+                   border_right=edge, grid_gap='4px 16px', overflow='hidden')
+    return w.VBox([Board(self.top, part='head'), w.Box(list(controls.values()), layout=row), view])
 
 def _controls(panel):
-    "Name -> widget."
+    "Name -> widget: knobs first, then the buttons, then how much Start would run."
     import ipywidgets as w
     from optbench.panels import controls as c
-    knobs = knobs_of(panel.technique)
-    out = {} if panel.knob.choices or panel.settings.values else dict(
-        range=c.range_control(panel.knob, panel.settings.lo, panel.settings.hi), n=c.count_control('values', panel.settings.n, 2, 64))
-    out |= {k: c.value_control(v, panel.settings.fixed.get(k)) for k, v in knobs.items() if k != panel.knob.name}
-    out['seeds'] = c.count_control('seeds', panel.settings.seeds, 1, 32)
+    s, out = panel.settings, {}
+    if not (panel.knob.choices or s.values):
+        out = dict(range=c.range_control(panel.knob, s.lo, s.hi), n=c.count_control('values', s.n, 2, 64))
+    others = {k: v for k, v in knobs_of(panel.technique).items() if k != panel.knob.name}
+    out |= {k: c.value_control(v, s.fixed.get(k)) for k, v in others.items()}
+    out['seeds'] = c.count_control('seeds', s.seeds, 1, 32)
     out |= dict(start=c.button('Start', primary=True, tip='Train every arm with every seed'), stop=c.button('Stop'),
                 resume=c.button('Resume'), info=w.Label())
     for name, control in out.items(): _wire(panel, name, control)
@@ -409,11 +402,9 @@ def _wire(panel, name, control):
 def _sync(panel, controls):
     "Enable what makes sense now, and say how much Start would run."
     status, s = panel.board.head.status, panel.sweep
-    busy = status in ('running', 'waiting', 'confirming')
-    for k, v in controls.items():
-        off = busy if k not in ('stop', 'info') else (not busy if k == 'stop' else False)
-        if k == 'resume': off = status != 'stopped'
-        if k == 'start': off = busy or len(s.found) == len(s.runs)
-        if k != 'info' and v.disabled != off: v.disabled = off
-    text = f"{len(s.runs)} runs = {len(s.arms) - len(s.neutral)} values + none, × {len(s.seeds)} seeds"
+    busy, whole = status in ('running', 'waiting', 'confirming'), len(s.found) == len(s.runs)
+    off = dict(stop=not busy, resume=status != 'stopped', start=busy or whole, info=False)
+    for k, control in controls.items():
+        if k != 'info' and control.disabled != off.get(k, busy): control.disabled = off.get(k, busy)
+    text = f"{len(s.runs)} runs: {len(s.arms) - len(s.neutral)} values and none, {len(s.seeds)} seeds"
     if controls['info'].value != text: controls['info'].value = text
