@@ -23,12 +23,13 @@ class Event:
         for step in range(steps):
             schedule                                        scale of the learning rate at this step
             prepare_batch                                   the batch
-            compute_gradients:                              how often, at which weights, for which part of the batch
+            compute_gradients:                              how often, at which weights, for which part
                 forward_context:                            autocast, noise
                     outputs = model(batch)
                     loss = compute_loss(outputs, batch)     then weigh_samples
                 scale_loss(loss).backward()
-            transform_gradients                             pure: grads, params, knobs, state -> grads, state, samples
+            transform_gradients                             pure: grads, params, knobs, state
+                                                            -> grads, state, samples
             if should_step: optimizer.step()
             after_step                                      weights' averages, masks
             every log_every:  yield samples                 a block of steps as arrays
@@ -36,9 +37,9 @@ class Event:
         finalize_model                                      masks made permanent, quantization converted
         yield end
 
-    Data by kind. `samples`: name -> float64 array for the steps that end with `step`, or (steps, values) where a quantity is
-    not taken every step. `eval`: 'valid.loss' and other metrics. `end`: status, metrics, error. A sweep adds `planned`,
-    `queued` and `finished`, and puts the run's id into `run`.
+    Data by kind. `samples`: name -> float64 array for the steps that end with `step`, or (steps, values)
+    where a quantity is not taken every step. `eval`: 'valid.loss' and other metrics. `end`: status, metrics, error.
+    A sweep adds `planned`, `queued` and `finished`, and puts the run's id into `run`.
     """
     kind: str
     step: int = 0

@@ -17,7 +17,7 @@ _CONDITION = re.compile(r'\s*([A-Za-z_][\w.]*)\s*(>=|<=)\s*([-+]?[\d.]+(?:[eE][-
 
 @dataclass(frozen=True)
 class Condition:
-    "One condition: quantity `name`, `op` ('>=' or '<='), `value` in base units (seconds, bytes, shares) and the `text` written."
+    "Quantity `name`, `op` ('>=' or '<='), `value` in base units (seconds, bytes, shares), `text` as written."
     name: str
     op: str
     value: float
@@ -29,17 +29,19 @@ class Condition:
 def _condition(text):
     found = _CONDITION.match(text) if isinstance(text, str) else None
     if not found or found[4] not in UNITS:
-        raise OptbenchError(f"Goal {text!r} is not understood; write 'accuracy >= .96' or 'p99 <= 5 ms' with a unit out of "
-                            f"{', '.join(u for u in UNITS if u)}.")
+        raise OptbenchError(f"Goal {text!r} is not understood; write 'accuracy >= .96' or 'p99 <= 5 ms' "
+                            f"with a unit out of {', '.join(u for u in UNITS if u)}.")
     try: number = float(found[3])
     except ValueError: raise OptbenchError(f"Goal {text!r}: {found[3]!r} is not a number.") from None
     return Condition(found[1], found[2], number * UNITS[found[4]], text)
 
+# %% ../../nbs/core/11_goal.ipynb #743222ff
 class Goal:
     "Conditions such as 'accuracy >= .96', 'p99 <= 5 ms'; raises `OptbenchError` where one is not understood."
     def __init__(self, *conditions:str):
         self.conditions = tuple(map(_condition, conditions))
-        if not conditions: raise OptbenchError("A Goal has no condition, but needs at least one such as 'accuracy >= .96'.")
+        if not conditions:
+            raise OptbenchError("A Goal has no condition, but needs at least one such as 'accuracy >= .96'.")
     def __iter__(self): return iter(self.conditions)
     def __repr__(self): return f"Goal({', '.join(repr(c.text) for c in self)})"
     def __eq__(self, other): return isinstance(other, Goal) and self.conditions == other.conditions

@@ -14,7 +14,7 @@ from .basics import OptbenchError, suggest
 # %% ../../nbs/core/01_knob.ipynb #ae8ae8d7
 @dataclass(frozen=True)
 class Knob:
-    "A documented parameter of a technique: default, range worth exploring (`lo`, `hi`), legal bounds and unit."
+    "A documented parameter of a technique: default, range worth exploring (`lo`, `hi`), legal bounds, unit."
     default: object
     lo: float|None = None
     hi: float|None = None
@@ -46,19 +46,23 @@ def knob_type(knob:Knob)->type:
 _BOUNDS = dict(gt=('greater than', lambda v, b: v > b), ge=('at least', lambda v, b: v >= b),
                lt=('less than', lambda v, b: v < b), le=('at most', lambda v, b: v <= b))
 
+def _bounds(knob):
+    "The bounds that `knob` has: words, test and limit."
+    return [(words, holds, b) for k, (words, holds) in _BOUNDS.items() if (b := getattr(knob, k)) is not None]
+
 def allowed(knob:Knob)->str:
     "The legal values of `knob` in words."
     if knob.choices: return f"one of {', '.join(map(repr, knob.choices))}"
     if knob_type(knob) is bool: return "True or False"
-    parts = [f"{word} {getattr(knob, k):g}" for k, (word, _) in _BOUNDS.items() if getattr(knob, k) is not None]
+    parts = [f"{words} {b:g}" for words, _, b in _bounds(knob)]
     kind = 'a whole number' if knob_type(knob) is int else 'a number'
     return ' '.join([kind, ' and '.join(parts)]).strip()
 
 # %% ../../nbs/core/01_knob.ipynb #7c3293eb
 def _typed(knob, value):
-    kind = knob_type(knob)
-    if kind is bool: return value if isinstance(value, (bool, np.bool_)) else None
-    if isinstance(value, (bool, np.bool_)) or not isinstance(value, numbers.Real) or math.isnan(value): return None
+    kind, flag = knob_type(knob), isinstance(value, (bool, np.bool_))
+    if kind is bool: return value if flag else None
+    if flag or not isinstance(value, numbers.Real) or math.isnan(value): return None
     if kind is int: return int(value) if math.isfinite(value) and value == int(value) else None
     return float(value)
 
@@ -67,8 +71,7 @@ def check(knob:Knob, value):
     if knob.choices: ok, out = value in knob.choices, value
     else:
         out = _typed(knob, value)
-        bounds = [(f, getattr(knob, k)) for k, (_, f) in _BOUNDS.items() if getattr(knob, k) is not None]
-        ok = out is not None and all(f(out, b) for f, b in bounds)
+        ok = out is not None and all(holds(out, b) for _, holds, b in _bounds(knob))
     if ok: return bool(out) if knob_type(knob) is bool else out
     near = f" ({suggest(value, knob.choices)})" if knob.choices and isinstance(value, str) else ''
     raise OptbenchError(f"{knob} is {value!r}, but must be {allowed(knob)}.{near}")
@@ -92,7 +95,8 @@ def grid(knob:Knob, n:int=8, *, lo:float|None=None, hi:float|None=None)->list:
 def sample(knob:Knob, rng:np.random.Generator):
     "One value of `knob` drawn with `rng` from its range, log-uniform where the knob acts by ratio."
     if knob.choices or knob.type is bool: return grid(knob)[rng.integers(len(grid(knob)))]
-    draw = np.exp(rng.uniform(np.log(knob.lo), np.log(knob.hi))) if knob.log else rng.uniform(knob.lo, knob.hi)
+    lo, hi = knob.lo, knob.hi
+    draw = np.exp(rng.uniform(np.log(lo), np.log(hi))) if knob.log else rng.uniform(lo, hi)
     return knob.check(round(draw) if knob.type is int else float(draw))
 
 Knob.grid, Knob.sample = grid, sample

@@ -13,7 +13,7 @@ from .basics import OptbenchError
 # %% ../../nbs/core/02_measure.ipynb #fceaca8d
 @dataclass(frozen=True, eq=False)
 class Measure:
-    "Samples of one quantity: `name`, `unit`, which direction is `better` ('lower', 'higher' or None) and float64 `samples`."
+    "Float64 `samples` of one quantity: `name`, `unit`, and what is `better` ('lower', 'higher' or None)."
     name: str
     unit: str = ''
     better: str|None = None

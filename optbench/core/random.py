@@ -72,7 +72,7 @@ DRAWS = {_F.dropout: _dropout, torch.dropout: lambda n, x, p, train: _dropout(n,
          torch.rand_like: _rand_like, torch.randn_like: _randn_like}
 
 class Noise(TorchFunctionMode):
-    "Mode in which dropout and `rand*_like` draw from `key` (0-d int64 tensor) instead of the global generator."
+    "Mode in which dropout and `rand*_like` draw from `key` (0-d int64 tensor), not the global generator."
     def __init__(self, key:torch.Tensor|None=None, p=None):
         super().__init__()
         self.key, self.p, self.sites, self.drew = key, p, 0, False
