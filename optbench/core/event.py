@@ -38,8 +38,8 @@ class Event:
         yield end
 
     Data by kind. `samples`: name -> float64 array for the steps that end with `step`, or (steps, values)
-    where a quantity is not taken every step. `eval`: 'valid.loss' and other metrics. `end`: status, metrics, error.
-    A sweep adds `planned`, `queued` and `finished`, and puts the run's id into `run`.
+    where a quantity is not taken every step. `eval`: 'valid.loss' and other metrics. `end`: status, metrics,
+    error. A sweep adds `planned`, `queued` and `finished`, and puts the run's id into `run`.
     """
     kind: str
     step: int = 0

@@ -20,7 +20,8 @@ class Recipe:
     def __init__(self, *techniques:Technique, lr:float|None=None, batch_size:int|None=None):
         for t in techniques:
             if not isinstance(t, Technique):
-                hint = f"{t.__name__}()" if isinstance(t, type) else 'a Technique such as GradClip(max_norm=1.0)'
+                known = isinstance(t, type)
+                hint = f"{t.__name__}()" if known else 'a Technique such as GradClip(max_norm=1.0)'
                 raise OptbenchError(f"Recipe got {t!r}, but needs {hint}.")
         _positive('lr', lr, float)
         _positive('batch_size', batch_size, int)
@@ -28,7 +29,8 @@ class Recipe:
         put('techniques', arrange(techniques))
         put('lr', lr if lr is None else float(lr))
         put('batch_size', batch_size)
-    def __setattr__(self, name, value): raise AttributeError(f"A Recipe is fixed; use .replace({{'{name}': ...}}).")
+    def __setattr__(self, name, value):
+        raise AttributeError(f"A Recipe is fixed; use .replace({{'{name}': ...}}).")
     def __reduce__(self): return _recipe, (self.techniques, self.lr, self.batch_size)
     def __eq__(self, other): return isinstance(other, Recipe) and self.to_dict() == other.to_dict()
     def __hash__(self): return hash(json.dumps(self.to_dict(), sort_keys=True))
@@ -48,28 +50,32 @@ def _positive(name, v, kind):
         what = 'a positive number' if kind is float else 'a whole number of at least 1'
         raise OptbenchError(f"Recipe.{name} is {v!r}, but must be {what}.")
 
+def _basics(recipe): return {k: v for k in BASICS if (v := getattr(recipe, k)) is not None}
+
 @patch
 def __repr__(self:Recipe):
-    parts = [repr(t) for t in self.techniques] + [f"{k}={getattr(self, k)!r}" for k in BASICS if getattr(self, k) is not None]
+    parts = [*map(repr, self.techniques), *(f"{k}={v!r}" for k, v in _basics(self).items())]
     return f"Recipe({', '.join(parts)})"
 
 # %% ../../nbs/core/08_recipe.ipynb #e2bc5430
 @patch
 def to_dict(self:Recipe)->dict:
     "Plain data: only what is set."
-    basics = {k: getattr(self, k) for k in BASICS if getattr(self, k) is not None}
-    return {**basics, 'techniques': [{t.name: dict(t.values)} for t in self.techniques]}
+    return {**_basics(self), 'techniques': [{t.name: dict(t.values)} for t in self.techniques]}
 
 def _technique(item):
     if not isinstance(item, dict) or len(item) != 1:
-        raise OptbenchError(f"A recipe's technique is {item!r}, but must look like 'GradClip: {{max_norm: 0.5}}'.")
+        raise OptbenchError(f"A recipe's technique is {item!r}, "
+                            "but must look like 'GradClip: {max_norm: 0.5}'.")
     (name, values), = item.items()
-    if not isinstance(values or {}, dict): raise OptbenchError(f"The knobs of {name} are {values!r}, but must be a mapping.")
+    if not isinstance(values or {}, dict):
+        raise OptbenchError(f"The knobs of {name} are {values!r}, but must be a mapping.")
     return find_technique(name)(**(values or {}))
 
 def from_dict(d:dict)->Recipe:
     "The recipe that `to_dict` wrote; raises `OptbenchError` on unknown keys, techniques and knobs."
-    if not isinstance(d, dict): raise OptbenchError(f"A recipe is {d!r}, but must be a mapping with 'techniques'.")
+    if not isinstance(d, dict):
+        raise OptbenchError(f"A recipe is {d!r}, but must be a mapping with 'techniques'.")
     known = (*BASICS, 'techniques')
     for k in d:
         if k not in known: raise OptbenchError(f"A recipe has no key {k!r}; {suggest(k, known)}")
@@ -90,9 +96,11 @@ def from_yaml(source)->Recipe:
     if '\n' not in text and ':' not in text.removeprefix('C:'):
         try:
             with open(text) as f: text = f.read()
-        except OSError as e: raise OptbenchError(f"The recipe file {source} cannot be read: {e.strerror}.") from None
+        except OSError as e:
+            raise OptbenchError(f"The recipe file {source} cannot be read: {e.strerror}.") from None
     try: d = yaml.safe_load(text)
-    except yaml.YAMLError as e: raise OptbenchError(f"The recipe is not YAML: {' '.join(str(e).split())}") from None
+    except yaml.YAMLError as e:
+        raise OptbenchError(f"The recipe is not YAML: {' '.join(str(e).split())}") from None
     if not isinstance(d, dict) or d.get('optbench') != FORMAT:
         got = d.get('optbench') if isinstance(d, dict) else d
         raise OptbenchError(f"The recipe's format is {got!r}, but this version reads 'optbench: {FORMAT}'.")
@@ -136,24 +144,31 @@ _LOOP = """{imports}
 {before_step}    optimizer.step()
 {after_step}{end}"""
 
-def _missing(t): return dict(setup=[f"# Not in this code: {t!r}, for which there are no plain PyTorch lines."])
+def _plain(t):
+    "The plain PyTorch lines of `t`, or a comment that there are none."
+    if type(t).pytorch is not Technique.pytorch: return t.pytorch()
+    return dict(setup=[f"# Not in this code: {t!r}, for which there are no plain PyTorch lines."])
 
-def _slot(parts, name, indent): return ''.join(f"{' '*indent}{line}\n" for p in parts for line in p.get(name, ()))
+def _slot(parts, name, indent):
+    return ''.join(f"{' '*indent}{line}\n" for p in parts for line in p.get(name, ()))
 
 @patch
 def to_code(self:Recipe, style:str='optbench')->str:
-    "Python code of the recipe: style 'optbench', or 'pytorch' for a plain loop with `model`, `optimizer`, `loss_fn`, `loader`."
+    "Python code: 'optbench', or 'pytorch' for a plain loop with `model`, `optimizer`, `loss_fn`, `loader`."
     if style == 'optbench': return f"import optbench as ob\n\nrecipe = {_ob_code(self)}\n"
-    if style != 'pytorch': raise OptbenchError(f"to_code style is {style!r}, but must be 'optbench' or 'pytorch'.")
-    parts = [t.pytorch() if type(t).pytorch is not Technique.pytorch else _missing(t) for t in self.techniques]
-    if self.lr is not None: parts.append(dict(setup=["for group in optimizer.param_groups:", f"    group['lr'] = {self.lr!r}"]))
+    if style != 'pytorch':
+        raise OptbenchError(f"to_code style is {style!r}, but must be 'optbench' or 'pytorch'.")
+    parts = [*map(_plain, self.techniques)]
+    if self.lr is not None:
+        parts.append(dict(setup=["for group in optimizer.param_groups:", f"    group['lr'] = {self.lr!r}"]))
     slots = {k: _slot(parts, k, 4) for k in ('batch', 'loss', 'before_step', 'after_step')}
     imports = '\n'.join(dict.fromkeys(['import torch', *(i for p in parts for i in p.get('imports', ()))]))
     size = f"# loader: batch_size={self.batch_size}\n" if self.batch_size else ''
-    return _LOOP.format(imports=imports, setup=size + _slot(parts, 'setup', 0), end=_slot(parts, 'end', 0), **slots)
+    setup, end = size + _slot(parts, 'setup', 0), _slot(parts, 'end', 0)
+    return _LOOP.format(imports=imports, setup=setup, end=end, **slots)
 
 def _ob_code(recipe):
-    basics = [f"{k}={getattr(recipe, k)!r}" for k in BASICS if getattr(recipe, k) is not None]
+    basics = [f"{k}={v!r}" for k, v in _basics(recipe).items()]
     show = lambda v: "float('inf')" if v == float('inf') else repr(v)
-    ts = [f"ob.{t.name}({', '.join(f'{k}={show(v)}' for k, v in t.values.items())})" for t in recipe.techniques]
-    return f"ob.Recipe({', '.join(ts + basics)})"
+    call = lambda t: f"ob.{t.name}({', '.join(f'{k}={show(v)}' for k, v in t.values.items())})"
+    return f"ob.Recipe({', '.join([*map(call, recipe.techniques), *basics])})"

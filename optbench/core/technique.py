@@ -17,13 +17,13 @@ HOOKS = dict(
     prepare_data       = "(train, run) -> train              once; a dataset, fitted on `train` alone",
     choose_samples     = "(state, rng, budget) -> indices    per round; reserved for data techniques",
     transform_model    = "(model, run) -> model              once; surgery on this run's own copy",
-    configure_optimizer= "(hyper, knobs) -> hyper            once; pure; hyperparameters such as lr, weight_decay",
+    configure_optimizer= "(hyper, knobs) -> hyper            once; pure; lr, weight_decay and the like",
     schedule           = "(step, steps, knobs) -> factor     per step; pure; multiplies the learning rate",
-    prepare_batch      = "(batch, run) -> batch              per step; mixup, or choosing samples; `batch.extra` travels along",
+    prepare_batch      = "(batch, run) -> batch              per step; mixup; `batch.extra` travels along",
     forward_context    = "(run) -> context manager           per step; autocast, function modes",
     dropout_rate       = "(knobs) -> p                       pure; replaces the rate of every dropout layer",
-    compute_loss       = "(loss, outputs, batch, knobs) -> scalar; pure; wraps the next `loss(outputs, batch)`",
-    weigh_samples      = "(indices, losses, state) -> weights  per step; weights multiply; reserved for data techniques",
+    compute_loss       = "(loss, outputs, batch, knobs) -> scalar; pure; wraps the next `loss`",
+    weigh_samples      = "(indices, losses, state) -> weights  per step; they multiply; reserved for data",
     scale_loss         = "(loss, knobs, state) -> loss       per step; loss scaling",
     compute_gradients  = "(gradients, params, batch, knobs, state) -> loss, grads, state   per step; calls "
                          "`gradients(params, batch)` once, at other weights (SAM) or for each part",
@@ -34,9 +34,9 @@ HOOKS = dict(
     before_eval        = "(run) -> None                      around evaluation; swap weights in",
     after_eval         = "(run) -> None                      around evaluation; swap them back",
     request_stop       = "(run) -> str | None                after evaluation; a reason ends the run",
-    finalize_model     = "(model, run) -> model              at the end; masks permanent, quantization converted",
-    transform_outputs  = "(outputs) -> outputs               fitted on `valid`; reserved for lifecycle techniques",
-    deploy             = "(fn, workload) -> fn               wraps the served callable: compile, cache, batch")
+    finalize_model     = "(model, run) -> model              at the end; masks permanent, quantization done",
+    transform_outputs  = "(outputs) -> outputs               fitted on `valid`; reserved for lifecycle",
+    deploy             = "(fn, workload) -> fn               wraps what is served: compile, cache, batch")
 PURE = frozenset({'configure_optimizer', 'schedule', 'dropout_rate', 'compute_loss', 'transform_gradients'})
 AREAS = ('training', 'data', 'model', 'runtime', 'lifecycle')
 CLAIMS = ('stability', 'convergence', 'quality', 'latency', 'memory', 'size', 'robustness', 'calibration')
@@ -53,9 +53,9 @@ class _Signature:
 class Technique:
     """One optimization decision: `Knob` class attributes, and methods named after the `HOOKS` they use.
 
-    `area`: one of `AREAS`. `claims`: what it says it improves, out of `CLAIMS`; each is measured. `neutral`: knob values that
-    make it a no-op, or None with `neutral_reason`. `after`, `before`, `conflicts`: names of other techniques. `synchronizes`:
-    why a hook must wait for the device inside a step, if one must.
+    `area`: one of `AREAS`. `claims`: what it says it improves, out of `CLAIMS`; each is measured. `neutral`:
+    knob values that make it a no-op, or None with `neutral_reason`. `after`, `before`, `conflicts`: names of
+    other techniques. `synchronizes`: why a hook must wait for the device inside a step, if one must.
     """
     area, claims = 'training', ()
     after = before = conflicts = ()
@@ -72,7 +72,8 @@ class Technique:
     def __reduce__(self): return _rebuild, (type(self), self.values)
     def __eq__(self, other): return type(self) is type(other) and self.values == other.values
     def __hash__(self): return hash((type(self).__name__, tuple(self.values.items())))
-    def __repr__(self): return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self.values.items())})"
+    def __repr__(self):
+        return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self.values.items())})"
     def replace(self, **values): return type(self)(**{**self.values, **values})
     def init_state(self, params): return {}
     def applies(self, workload, env): return None
@@ -91,7 +92,8 @@ def knobs_of(cls)->dict:
 def _values(cls, args, given):
     knobs = knobs_of(cls)
     if len(args) > len(knobs):
-        raise OptbenchError(f"{cls.__name__} takes {len(knobs)} knobs ({', '.join(knobs)}), but got {len(args)} values.")
+        raise OptbenchError(f"{cls.__name__} takes {len(knobs)} knobs ({', '.join(knobs)}), "
+                            f"but got {len(args)} values.")
     given = {**dict(zip(knobs, args)), **given}
     for k in given:
         if k not in knobs: raise OptbenchError(f"{cls.__name__} has no knob {k!r}; {suggest(k, knobs)}")
@@ -109,15 +111,18 @@ def fuses(technique)->bool:
 # %% ../../nbs/core/07_technique.ipynb #515c9c64
 def knob_tensors(technique, device='cpu'):
     "Namespace of the knob values: numbers as 0-d float64 tensors on `device`, choices and flags as they are."
-    def one(v): return v if isinstance(v, (str, bool)) or v is None else torch.tensor(v, dtype=torch.float64, device=device)
+    def one(v):
+        if isinstance(v, (str, bool)) or v is None: return v
+        return torch.tensor(v, dtype=torch.float64, device=device)
     return namespace(**{k: one(v) for k, v in technique.values.items()})
 
 # %% ../../nbs/core/07_technique.ipynb #773bbd53
 def _indexed()->dict:
-    "Class name -> module for the classes in `optbench.techniques`, read from nbdev's index without importing them."
+    "Class name -> module for the classes in `optbench.techniques`, read from nbdev's index, not imported."
     from optbench._modidx import d
-    return {sym.rsplit('.', 1)[1]: mod for mod, syms in d['syms'].items() if mod.startswith('optbench.techniques.')
-            for sym in syms if sym.count('.') == mod.count('.') + 1 and sym.rsplit('.', 1)[1][0].isupper()}
+    inside = {mod: syms for mod, syms in d['syms'].items() if mod.startswith('optbench.techniques.')}
+    names = ((sym.removeprefix(f'{mod}.'), mod) for mod, syms in inside.items() for sym in syms)
+    return {name: mod for name, mod in names if '.' not in name and name[0].isupper()}
 
 def _load(name):
     if name in REGISTRY: return REGISTRY[name]
@@ -151,16 +156,19 @@ def _edges(items):
         yield from ((t.name, b) for b in t.before if b in names)
 
 def arrange(items)->tuple:
-    "`items` in an order that honours `after` and `before`; raises `OptbenchError` on doubles, conflicts and circles."
+    "`items` ordered by `after` and `before`; raises `OptbenchError` on doubles, conflicts and circles."
     names = [t.name for t in items]
     for t in items:
-        if names.count(t.name) > 1: raise OptbenchError(f"{t.name} stands twice in one recipe, but may stand once.")
+        if names.count(t.name) > 1:
+            raise OptbenchError(f"{t.name} stands twice in one recipe, but may stand once.")
         if clash := sorted(set(t.conflicts) & set(names)):
             raise OptbenchError(f"{t.name} and {clash[0]} cannot be in one recipe; leave one of them out.")
     edges, left, out = set(_edges(items)), list(items), []
     while left:
-        free = next((t for t in left if not any(b == t.name and a in {x.name for x in left} for a, b in edges)), None)
-        if free is None: raise OptbenchError(f"{' and '.join(t.name for t in left)} each ask to come before the other.")
+        waiting = {b for a, b in edges if a in [t.name for t in left]}
+        free = next((t for t in left if t.name not in waiting), None)
+        if free is None:
+            raise OptbenchError(f"{' and '.join(t.name for t in left)} each ask to come before the other.")
         left.remove(free)
         out.append(free)
     return tuple(out)
