@@ -77,6 +77,7 @@ class Fold {
     this.version = 0;
     for (const key of ["x", "sum", "count", "lo", "hi", "y"]) this[key] = new Float64Array(64);
     this.at = new Map();
+    this.touched = Infinity; // first value that changed since it was last painted
   }
   // Adds a trace's new points; false when its x values are not those of the others.
   add(trace) {
@@ -85,6 +86,7 @@ class Fold {
       x = trace.x,
       y = trace.y;
     if (from === n) return true;
+    this.touched = Math.min(this.touched, from);
     for (const key of ["x", "sum", "count", "lo", "hi", "y"]) this[key] = grown(this[key], n);
     for (let i = from; i < n; i++) {
       if (i >= this.n) {

@@ -3,12 +3,14 @@
 import uPlot from "uplot";
 import { BaseCell } from "./cell.js";
 import { Groups } from "./groups.js";
-import { paintCurve, paintBand, paintCross, thin } from "./paint.js";
+import { bandOf, paintBand, paintCross, paintCurve, trailOf } from "./paint.js";
 import { Domain, ticks, tickText, three } from "./scale.js";
 import { h } from "./dom.js";
 
 const HEIGHT = 232,
-  REACH = 28;
+  REACH = 28,
+  DENSE = 10000, // points to stroke from which lines are thin
+  MANY = 24; // curves from which columns are two pixels wide
 
 export class LinesCell extends BaseCell {
   constructor(board, spec) {
@@ -241,7 +243,8 @@ export class LinesCell extends BaseCell {
       ky = b.height / ((log ? Math.log10(sy.max) : sy.max) - y0),
       bottom = b.top + b.height;
     const floor = bottom + 8,
-      ceil = b.top - 8;
+      ceil = b.top - 8,
+      step = this.groups.list.length > MANY ? 2 : 1;
     return {
       left: b.left,
       right: b.left + b.width,
@@ -259,7 +262,8 @@ export class LinesCell extends BaseCell {
         const p = bottom - (v - y0) * ky;
         return p > floor ? floor : p < ceil ? ceil : p;
       },
-      key: [b.left, b.top, b.width, b.height, sx.min, sx.max, sy.min, sy.max, log].join(),
+      step,
+      key: [b.left, b.top, b.width, b.height, sx.min, sx.max, sy.min, sy.max, log, step].join(),
     };
   }
 
@@ -276,9 +280,18 @@ export class LinesCell extends BaseCell {
     const order = [...this.groups.list].sort(
       (a, b) => this.board.strength(a.arm) - this.board.strength(b.arm),
     );
+    this.dense = this.segments(m) > DENSE;
     for (const group of order) this.paintGroup(ctx, m, ratio, group);
     ctx.restore();
     this.paintTicks(ctx, m, ratio);
+  }
+
+  // How much there is to stroke. A line of one device pixel is many times cheaper than a wider one.
+  segments(m) {
+    const most = (2 * (m.right - m.left)) / m.step;
+    let n = 0;
+    for (const group of this.groups.list) for (const line of group.lines) n += Math.min(line.n, most);
+    return n;
   }
 
   paintGroup(ctx, m, ratio, group) {
@@ -291,16 +304,16 @@ export class LinesCell extends BaseCell {
       color,
       ratio,
       alpha: strong ? 1 : 0.14,
-      width: active ? 2 : group.folded || this.groups.list.length < 24 ? 1.5 : 1.1,
+      width: active ? 2 : this.dense ? 1 / ratio : 1.5,
       dash: neutral ? [5, 4] : [],
     };
     if (group.folded && group.runs > 1)
-      paintBand(ctx, thin(group.band, m, "band"), { ...style, alpha: strong ? 0.16 : 0.03 });
+      paintBand(ctx, bandOf(group.band, m), { ...style, alpha: strong ? 0.16 : 0.03 });
     for (const line of group.lines) {
       const single = group.lines.length === 1;
-      paintCurve(ctx, thin(line, m, "line"), {
+      paintCurve(ctx, trailOf(line, m), {
         ...style,
-        width: single ? style.width : 1,
+        width: single || active ? style.width : Math.min(1, style.width),
         alpha: style.alpha * (single ? 1 : 0.7),
       });
       if (line.status === "diverged") this.paintEnd(ctx, m, line, style);
@@ -428,25 +441,24 @@ export class LinesCell extends BaseCell {
   }
 
   report() {
-    const by = {};
-    for (const c of this.curves)
-      (by[c.run] = by[c.run] || {})[c.track] = {
-        arm: c.arm,
-        n: c.n,
-        x: c.column(this.xKey)[c.n - 1],
-        y: c.y[c.n - 1],
-      };
+    const curves = this.curves.map((c) => ({
+      run: c.run,
+      arm: c.arm,
+      track: c.track,
+      n: c.n,
+      x: c.column(this.xKey)[c.n - 1],
+      y: c.y[c.n - 1],
+    }));
+    const x = this.domain("x"),
+      y = this.domain("y");
     return {
-      curves: this.curves.length,
+      curves,
       track: this.track,
       x: this.xKey,
       log: this.log,
+      smooth: this.smooth,
       zoom: this.zoom,
-      runs: by,
-      domain: {
-        x: [this.domain("x").lo, this.domain("x").hi],
-        y: [this.domain("y").lo, this.domain("y").hi],
-      },
+      domain: { x: [x.lo, x.hi], y: [y.lo, y.hi] },
       drawn: this.groups.list.map((g) => ({
         arm: g.arm,
         lines: g.lines.length,

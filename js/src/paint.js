@@ -1,92 +1,109 @@
-// Paths for canvas: thinned to first, lowest, highest and last value per pixel column, and kept until data or axes change.
+// Paths for canvas. Long curves are thinned to the lowest and highest value of each pixel column. A curve that only
+// grew has its path continued; everything else is drawn anew when data or axes change.
 import { lowerBound } from "./groups.js";
 
-export function thin(line, m, kind) {
-  const slot = kind === "band" ? "bandPath" : "linePath",
-    kept = line[slot];
-  if (kept && kept.key === m.key && kept.version === line.version) return kept.path;
-  const path = kind === "band" ? bandPath(line, m) : linePath(line, m);
-  line[slot] = { key: m.key, version: line.version, path };
-  return path;
+// The path of one line, for one state of the axes: finished columns in `path`, the last one in `tail`.
+class Trail {
+  constructor(line, m, dense) {
+    this.key = m.key;
+    this.dense = dense;
+    this.path = new Path2D();
+    this.next = Math.max(0, lowerBound(line.x, line.n, m.x0) - 1);
+    this.down = false;
+    this.column = NaN;
+  }
+
+  extend(line, m) {
+    const to = Math.min(line.n, lowerBound(line.x, line.n, m.x1) + 2);
+    if (this.dense) this.extendColumns(line, m, to);
+    else this.extendPoints(line, m, to);
+    this.next = Math.max(this.next, to);
+    this.tail = this.dense ? this.last(m) : null;
+  }
+
+  extendPoints({ x, y }, m, to) {
+    for (let i = this.next; i < to; i++) {
+      if (Number.isNaN(y[i])) this.down = false;
+      else this.point(m.x(x[i]), m.y(y[i]));
+    }
+  }
+
+  extendColumns({ x, y }, m, to) {
+    const k = (m.right - m.left) / (m.x1 - m.x0) / m.step;
+    for (let i = this.next; i < to; i++) {
+      const v = y[i];
+      if (v !== v) continue;
+      const c = Math.round((x[i] - m.x0) * k);
+      if (c !== this.column) {
+        this.flush(m);
+        this.column = c;
+        this.lo = this.hi = v;
+        this.rising = true;
+      } else if (v < this.lo) {
+        this.lo = v;
+        this.rising = false;
+      } else if (v > this.hi) {
+        this.hi = v;
+        this.rising = true;
+      }
+    }
+  }
+
+  flush(m) {
+    if (this.column !== this.column) return;
+    const x = m.left + this.column * m.step;
+    this.point(x, m.y(this.rising ? this.lo : this.hi));
+    if (this.lo !== this.hi) this.point(x, m.y(this.rising ? this.hi : this.lo));
+  }
+
+  point(x, y) {
+    if (this.down) this.path.lineTo(x, y);
+    else {
+      if (!this.at) this.mark(x, y);
+      this.path.moveTo(x, y);
+    }
+    this.down = true;
+    this.at = [x, y];
+  }
+
+  // A first point alone must be seen, too.
+  mark(x, y) {
+    this.path.moveTo(x - 1, y);
+    this.path.lineTo(x + 1, y);
+  }
+
+  last(m) {
+    if (this.column !== this.column) return null;
+    const tail = new Path2D(),
+      x = m.left + this.column * m.step;
+    tail.moveTo(...(this.at || [x - 1, m.y(this.lo)]));
+    tail.lineTo(x, m.y(this.rising ? this.lo : this.hi));
+    tail.lineTo(x, m.y(this.rising ? this.hi : this.lo));
+    return tail;
+  }
+}
+
+export function trailOf(line, m) {
+  const dense = line.n > (2 * (m.right - m.left)) / m.step,
+    kept = line.trail;
+  const rewritten = line.touched !== undefined && kept && line.touched < kept.next;
+  if (!kept || kept.key !== m.key || kept.dense !== dense || rewritten)
+    line.trail = new Trail(line, m, dense);
+  line.trail.extend(line, m);
+  line.touched = line.touched === undefined ? undefined : Infinity;
+  return line.trail;
+}
+
+export function bandOf(band, m) {
+  const kept = band.kept;
+  if (kept && kept.key === m.key && kept.version === band.version) return kept.path;
+  band.kept = { key: m.key, version: band.version, path: bandPath(band, m) };
+  return band.kept.path;
 }
 
 function visible(line, m) {
-  const from = Math.max(0, lowerBound(line.x, line.n, m.x0) - 1),
-    to = Math.min(line.n, lowerBound(line.x, line.n, m.x1) + 2);
-  return [from, to];
-}
-
-function linePath(line, m) {
-  const { x, y } = line,
-    path = new Path2D(),
-    [from, to] = visible(line, m);
-  if (to - from > 3 * (m.right - m.left)) columns(path, x, y, from, to, m);
-  else {
-    let down = false,
-      alone = true;
-    for (let i = from; i < to; i++) {
-      const v = y[i];
-      if (Number.isNaN(v)) {
-        down = false;
-        continue;
-      }
-      if (down) {
-        path.lineTo(m.x(x[i]), m.y(v));
-        alone = false;
-      } else path.moveTo(m.x(x[i]), m.y(v));
-      down = true;
-    }
-    if (alone && down) dot(path, m.x(x[to - 1]), m.y(y[to - 1]));
-  }
-  return path;
-}
-
-function dot(path, x, y) {
-  path.moveTo(x - 1, y);
-  path.lineTo(x + 1, y);
-}
-
-function columns(path, x, y, from, to, m) {
-  let column = NaN,
-    lo = 0,
-    hi = 0,
-    loAt = 0,
-    hiAt = 0,
-    last = 0,
-    down = false;
-  const flush = () => {
-    const a = loAt <= hiAt ? lo : hi,
-      b = loAt <= hiAt ? hi : lo;
-    if (down) path.lineTo(column, m.y(a));
-    else path.moveTo(column, m.y(a));
-    down = true;
-    if (a !== b) path.lineTo(column, m.y(b));
-    if (last !== b) path.lineTo(column, m.y(last));
-  };
-  const x0 = m.x0,
-    k = (m.right - m.left) / (m.x1 - m.x0),
-    left = m.left;
-  for (let i = from; i < to; i++) {
-    const v = y[i];
-    if (v !== v) continue;
-    const c = left + Math.round((x[i] - x0) * k);
-    if (c !== column) {
-      if (column === column) flush();
-      column = c;
-      lo = hi = last = v;
-      loAt = hiAt = i;
-    } else {
-      if (v < lo) {
-        lo = v;
-        loAt = i;
-      } else if (v > hi) {
-        hi = v;
-        hiAt = i;
-      }
-      last = v;
-    }
-  }
-  if (column === column) flush();
+  const from = Math.max(0, lowerBound(line.x, line.n, m.x0) - 1);
+  return [from, Math.min(line.n, lowerBound(line.x, line.n, m.x1) + 2)];
 }
 
 function bandPath(band, m) {
@@ -124,14 +141,15 @@ function bandPath(band, m) {
   return path;
 }
 
-export function paintCurve(ctx, path, { color, ratio, alpha, width, dash }) {
+export function paintCurve(ctx, trail, { color, ratio, alpha, width, dash }) {
   ctx.globalAlpha = alpha;
   ctx.strokeStyle = color;
   ctx.lineWidth = width * ratio;
-  ctx.lineJoin = "round";
-  ctx.lineCap = "round";
+  ctx.lineJoin = "bevel";
+  ctx.lineCap = "butt";
   ctx.setLineDash(dash.map((d) => d * ratio));
-  ctx.stroke(path);
+  ctx.stroke(trail.path);
+  if (trail.tail) ctx.stroke(trail.tail);
   ctx.setLineDash([]);
   ctx.globalAlpha = 1;
 }

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['safe', 'to_plotly', 'plotly_script', 'to_html']
 
-# %% ../../nbs/panels/03_figures.ipynb #a1e0d8d1
+# %% ../../nbs/panels/03_figures.ipynb #650a52e2
 import base64
 import html
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from .picture import (Look, axis_title, bars_top, bin_colors, head_texts, headli
                                      look_of, row_texts, shades, share_text, thin, to_figure, to_png, traces)
 from .state import BoardState, Cell, scale_color, three
 
-# %% ../../nbs/panels/03_figures.ipynb #c7c146f9
+# %% ../../nbs/panels/03_figures.ipynb #11767e6e
 def safe(words) -> str:
     "Words in which plotly sees no markup."
     return html.escape(str(words), quote=False)
@@ -28,10 +28,10 @@ def _faint(color: str, alpha: float = .15) -> str:
 
 def _extra(name: str) -> str: return f'<extra>{safe(name)}</extra>'
 
-# %% ../../nbs/panels/03_figures.ipynb #e8a6939a
+# %% ../../nbs/panels/03_figures.ipynb #cbbe9df1
 def _lines(go, cell, data, shot, look) -> Iterator:
     drawn = traces(shot, cell)
-    n = max(50, min(250, 3000 // max(1, len(drawn))))
+    n = max(40, min(200, 2000 // max(1, len(drawn))))
     for t in drawn:
         color, label = look.color(t.arm), look.label(t.arm)
         if t.lo is not None: yield _ribbon(go, t, color, n // 2)
@@ -46,7 +46,7 @@ def _ribbon(go, t, color, n):
     around = dict(x=_short(np.concatenate([x, x[::-1]])), y=_short(np.concatenate([hi, lo[::-1]])))
     return go.Scatter(**around, fill='toself', fillcolor=_faint(color), mode='none', hoverinfo='skip')
 
-# %% ../../nbs/panels/03_figures.ipynb #4a154bbb
+# %% ../../nbs/panels/03_figures.ipynb #af3e4e71
 def _dots(go, cell, data, shot, look) -> Iterator:
     for p in data.get('points', []):
         color, label, lost = look.color(p.get('arm')), look.label(p.get('arm')), is_lost(p)
@@ -71,7 +71,7 @@ def _hist(go, cell, data, shot, look) -> Iterator:
     yield go.Bar(x=middle, y=data['counts'], width=right - left, marker=marker,
                  hovertemplate='%{y} at %{x:.3g}<extra></extra>')
 
-# %% ../../nbs/panels/03_figures.ipynb #3f834c35
+# %% ../../nbs/panels/03_figures.ipynb #80a466b0
 def _bars(go, cell, data, shot, look) -> Iterator:
     rows, parts = data.get('bars', []), cell.options['parts']
     names = [str(r['x']) for r in rows]
@@ -95,7 +95,7 @@ def _heat(go, cell, data, shot, look) -> Iterator:
 
 _PLOTS = dict(lines=_lines, dots=_dots, hist=_hist, bars=_bars, heat=_heat)
 
-# %% ../../nbs/panels/03_figures.ipynb #caf2504a
+# %% ../../nbs/panels/03_figures.ipynb #e972be83
 def _layout(cell: Cell, look: Look) -> dict:
     "plotly's layout for a cell, as calm as the live one."
     o, small = cell.options, dict(size=11, color=look.soft)
@@ -123,7 +123,7 @@ def _finish(figure, cell: Cell, data: dict):
         figure.update_layout(barmode='stack', xaxis_type='category', yaxis_range=[0, bars_top(data)],
                              showlegend=True, legend=dict(legend, traceorder='normal'))
 
-# %% ../../nbs/panels/03_figures.ipynb #992a5afc
+# %% ../../nbs/panels/03_figures.ipynb #b372cd04
 def _across(figure, cell: Cell, data: dict, look: Look):
     "Lines across a plot: goal, band, threshold and limit."
     line = lambda color, dash='solid': dict(color=color, width=1.2, dash=dash)
@@ -142,7 +142,7 @@ def _across(figure, cell: Cell, data: dict, look: Look):
     if limit is not None:
         figure.add_hline(limit, line=line(look.ink), annotation=note(f'limit {three(limit)}'))
 
-# %% ../../nbs/panels/03_figures.ipynb #70b79b0a
+# %% ../../nbs/panels/03_figures.ipynb #0c8fa409
 def to_plotly(state: BoardState, *, dark: bool = False) -> list: # of plotly.graph_objects.Figure
     "One interactive figure per plot; `layout.meta` is the cell's id. Tables and sparks are no plots."
     import plotly.graph_objects as go
@@ -157,7 +157,7 @@ def to_plotly(state: BoardState, *, dark: bool = False) -> list: # of plotly.gra
         figures.append(figure)
     return figures
 
-# %% ../../nbs/panels/03_figures.ipynb #c0a1f4dd
+# %% ../../nbs/panels/03_figures.ipynb #abd30f85
 _STYLE = '''.ob-static{max-width:1120px;font:13px/1.4 system-ui,sans-serif}
 .ob-static img{width:100%;height:auto}
 .ob-static .ob-plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:8px}
@@ -187,7 +187,7 @@ def plotly_script() -> str:
     from plotly.offline import get_plotlyjs
     return f'<script>{get_plotlyjs()}\nwindow.dispatchEvent(new Event("optbench:plotly"))</script>'
 
-# %% ../../nbs/panels/03_figures.ipynb #897ca0f7
+# %% ../../nbs/panels/03_figures.ipynb #228e80e6
 def _row_html(tag: str, texts: Sequence[str], numeric: Sequence[bool], attrs: str = '') -> str:
     cells = (f'<{tag} class="ob-num">' if n else f'<{tag}>' for n in numeric)
     return f'<tr{attrs}>' + ''.join(f'{c}{html.escape(t)}</{tag}>' for c, t in zip(cells, texts)) + '</tr>'
@@ -210,7 +210,7 @@ def _cell_html(cell: Cell, data: dict, look: Look) -> str:
     if cell.kind in _PLOTS: return '<div class="ob-figure"></div>'
     return _table_html(cell, data, look) if cell.kind == 'table' else _spark_html(data)
 
-# %% ../../nbs/panels/03_figures.ipynb #aff79d8f
+# %% ../../nbs/panels/03_figures.ipynb #d17d241b
 def to_html(state: BoardState, *, dark: bool = False,
             png: bytes | None = None # a picture made before, if there is one
            ) -> str: # an HTML fragment

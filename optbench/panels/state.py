@@ -6,7 +6,7 @@
 __all__ = ['LIGHT', 'DARK', 'NEUTRAL', 'scale_color', 'Arm', 'ordered_arms', 'three', 'Cell', 'lines', 'dots', 'hist', 'spark',
            'table', 'bars', 'heat', 'Action', 'Copy', 'Chip', 'Head', 'plain', 'Curve', 'Cursor', 'BoardState']
 
-# %% ../../nbs/panels/00_state.ipynb #b10cf8df
+# %% ../../nbs/panels/00_state.ipynb #73df1c5f
 import math
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,12 +16,12 @@ import numpy as np
 
 from ..core.basics import OptbenchError, patch, suggest
 
-# %% ../../nbs/panels/00_state.ipynb #a897bd9d
+# %% ../../nbs/panels/00_state.ipynb #ebf73a67
 LIGHT = ('#3a2c8c', '#2c67b3', '#128c86', '#6a9c20', '#d08700')
 DARK = ('#8d83f2', '#55a2f0', '#3cc4b2', '#aed24b', '#ffd06a')
 NEUTRAL = {False: '#6b7280', True: '#a9b0bb'}
 
-# %% ../../nbs/panels/00_state.ipynb #7202a72f
+# %% ../../nbs/panels/00_state.ipynb #5a1628a4
 def scale_color(position: float, # 0 (lowest) to 1 (highest)
                 dark: bool = False, # for a dark page
                ) -> str: # '#rrggbb'
@@ -32,7 +32,7 @@ def scale_color(position: float, # 0 (lowest) to 1 (highest)
     mixed = [round(a + (b - a) * (at - i)) for a, b in zip(stops[i], stops[i + 1])]
     return '#{:02x}{:02x}{:02x}'.format(*mixed)
 
-# %% ../../nbs/panels/00_state.ipynb #64136957
+# %% ../../nbs/panels/00_state.ipynb #5da9f33c
 @dataclass(frozen=True)
 class Arm:
     "One recipe of a sweep as the board names and colours it."
@@ -45,7 +45,7 @@ class Arm:
         "The arm's colour on a light or a dark page."
         return NEUTRAL[dark] if self.position is None else scale_color(self.position, dark)
 
-# %% ../../nbs/panels/00_state.ipynb #d678413e
+# %% ../../nbs/panels/00_state.ipynb #cf16116e
 def ordered_arms(values: Sequence, # knob values, lowest first
                  *, neutral: str | None = None, # label of the neutral arm, if the sweep has one
                 ) -> tuple[Arm, ...]: # ids are `str(value)`; the neutral arm's id is its label
@@ -56,7 +56,7 @@ def ordered_arms(values: Sequence, # knob values, lowest first
     arms = [Arm(str(v), label(v), i / last, number(v)) for i, v in enumerate(values)]
     return tuple(arms + ([Arm(neutral, neutral)] if neutral else []))
 
-# %% ../../nbs/panels/00_state.ipynb #572c1f85
+# %% ../../nbs/panels/00_state.ipynb #f618d8f1
 def three(value: float | None) -> str:
     "`value` with three significant digits, as every view of optbench writes numbers."
     if value is None or (isinstance(value, float) and math.isnan(value)): return '–'
@@ -69,7 +69,7 @@ def three(value: float | None) -> str:
     else: text = f'{value:.3g}'
     return text.replace('-', '−')
 
-# %% ../../nbs/panels/00_state.ipynb #53a43f51
+# %% ../../nbs/panels/00_state.ipynb #e45c288f
 @dataclass(frozen=True)
 class Cell:
     "One plot or table of the board."
@@ -80,7 +80,7 @@ class Cell:
     span: int = 1 # columns of the two-column grid
     hint: str = '' # said in the middle of the ghost axes while there is no data
 
-# %% ../../nbs/panels/00_state.ipynb #dc507246
+# %% ../../nbs/panels/00_state.ipynb #6af14d7e
 def lines(id: str, title: str, *,
           x: Mapping[str, str], # x choices: key -> axis title with unit; the first is shown
           tracks: Mapping[str, str] | None = None, # tracks: key -> title; the first is shown
@@ -95,7 +95,7 @@ def lines(id: str, title: str, *,
                    y_limit=list(y_limit), x_max=dict(x_max or {}))
     return Cell(id, 'lines', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #39026e74
+# %% ../../nbs/panels/00_state.ipynb #73b79cd8
 def dots(id: str, title: str, *,
          x: str = '', # x axis title with unit
          y: str = '', # y axis title with unit
@@ -111,7 +111,7 @@ def dots(id: str, title: str, *,
     options = dict(x=x, y=y, x_log=x_log, y_log=y_log, x_labels=list(x_labels), better=better)
     return Cell(id, 'dots', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #3357ca0c
+# %% ../../nbs/panels/00_state.ipynb #bf77876d
 def hist(id: str, title: str, *,
          x: str = '', # x axis title with unit
          y: str = 'count',
@@ -124,7 +124,7 @@ def hist(id: str, title: str, *,
     options = dict(x=x, y=y, x_log=x_log, share_text=share_text, add_label=add_label, label=label)
     return Cell(id, 'hist', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #9ed1de0f
+# %% ../../nbs/panels/00_state.ipynb #75f1ad33
 def spark(id: str, title: str, *, span: int = 1, hint: str = '') -> Cell:
     "Small rows over time; `put` data: rows=[{label, unit, values, text}], note."
     return Cell(id, 'spark', title, {}, span, hint)
@@ -140,7 +140,7 @@ def table(id: str, title: str = '', *,
     options = dict(columns=[dict(c) for c in columns], max_height=max_height)
     return Cell(id, 'table', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #9d087ee1
+# %% ../../nbs/panels/00_state.ipynb #50742f00
 def bars(id: str, title: str, *,
          x: str = '', # x axis title with unit; categories are numbers such as batch sizes
          y: str = '', # y axis title with unit
@@ -167,7 +167,7 @@ def heat(id: str, title: str, *,
     options = dict(x=x, y=y, z=z, palette=[list(LIGHT), list(DARK)])
     return Cell(id, 'heat', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #2d8810c6
+# %% ../../nbs/panels/00_state.ipynb #16e91b17
 @dataclass(frozen=True)
 class Action:
     "A button under the board; a click sends its `id` to `Board.on_action`."
@@ -191,7 +191,7 @@ class Chip:
     tone: str = 'grey'
     title: str = ''
 
-# %% ../../nbs/panels/00_state.ipynb #973972b8
+# %% ../../nbs/panels/00_state.ipynb #0da384c4
 @dataclass(frozen=True)
 class Head:
     "Everything around the grid of cells."
@@ -205,7 +205,7 @@ class Head:
     highlight: str | None = None # arm id
     pinned: tuple[str, ...] = () # arm ids
 
-# %% ../../nbs/panels/00_state.ipynb #f1de6cb1
+# %% ../../nbs/panels/00_state.ipynb #9fa5d4e2
 def plain(value):
     "`value` as JSON can hold it: arrays become lists, dataclasses mappings, and non-finite numbers None."
     if is_dataclass(value): return plain(asdict(value))
@@ -218,22 +218,27 @@ def plain(value):
     kind = type(value).__name__
     raise OptbenchError(f'The board shows numbers, text, lists and mappings; {kind} is none of them.')
 
-# %% ../../nbs/panels/00_state.ipynb #12c24f17
+# %% ../../nbs/panels/00_state.ipynb #2d8c9ad8
 class Curve:
     "Growing columns of one track of one run: the x choices, then y."
     def __init__(self, cell: str, run: str, arm: str, track: str, columns: tuple[str, ...]):
         self.cell, self.run, self.arm, self.track, self.columns = cell, run, arm, track, columns
         self.n, self._buffer = 0, np.empty((len(columns) + 1, 64), np.float32)
 
-    def append(self, block: np.ndarray): # (columns + 1, k)
+    def append(self, columns: Sequence): # one value or k values for each x choice, then for y
         "Add `k` points."
-        end = self.n + block.shape[1]
-        if end > self._buffer.shape[1]:
-            room = np.empty((len(self._buffer), max(end, 2 * self._buffer.shape[1])), np.float32)
-            room[:, :self.n] = self._buffer[:, :self.n]
-            self._buffer = room
-        with np.errstate(over='ignore'): self._buffer[:, self.n:end] = block
+        sizes = [np.size(c) for c in columns]
+        if min(sizes) < max(sizes): raise OptbenchError(f'x and y must have as many values each, got {sizes}.')
+        end = self.n + sizes[0]
+        if end > self._buffer.shape[1]: self._grow(end)
+        with np.errstate(over='ignore'):
+            for row, column in zip(self._buffer, columns): row[self.n:end] = column
         self.n = end
+
+    def _grow(self, end):
+        room = np.empty((len(self._buffer), max(end, 2 * self._buffer.shape[1])), np.float32)
+        room[:, :self.n] = self._buffer[:, :self.n]
+        self._buffer = room
 
     def points(self, start: int = 0) -> np.ndarray: # (columns + 1, n - start)
         "The points from `start` on, as a view."
@@ -248,7 +253,7 @@ class Curve:
         "What identifies the curve."
         return dict(cell=self.cell, run=self.run, arm=self.arm, track=self.track, columns=list(self.columns))
 
-# %% ../../nbs/panels/00_state.ipynb #5dcc8010
+# %% ../../nbs/panels/00_state.ipynb #535884a6
 @dataclass(frozen=True)
 class Cursor:
     "How much of a state someone has seen."
@@ -256,7 +261,7 @@ class Cursor:
     version: int = 0
     lengths: tuple[int, ...] = ()
 
-# %% ../../nbs/panels/00_state.ipynb #df02a4c0
+# %% ../../nbs/panels/00_state.ipynb #2566ff97
 class BoardState:
     "What one board shows; thread-safe, no widget, no browser."
     def __init__(self, cells: Iterable[Cell] = (), # the grid, in reading order
@@ -287,7 +292,7 @@ class BoardState:
         self._watchers.append(watcher)
         return lambda: self._watchers.remove(watcher) if watcher in self._watchers else None
 
-# %% ../../nbs/panels/00_state.ipynb #daf45745
+# %% ../../nbs/panels/00_state.ipynb #a9af2399
 @patch
 def show(self: BoardState, **changes): # fields of `Head`
     "Change what stands around the grid, such as `headline=` or `chips=`."
@@ -314,7 +319,7 @@ def cell(self: BoardState, id: str) -> Cell:
 def _unknown(kind: str, name: str, allowed: Iterable[str]) -> str:
     return f'The board has no {kind} {name!r}; {suggest(name, allowed)}'
 
-# %% ../../nbs/panels/00_state.ipynb #42115e79
+# %% ../../nbs/panels/00_state.ipynb #01ccdece
 @patch
 def put(self: BoardState, cell: str, data: Mapping): # data as the cell's factory describes it
     "Replace the data of a cell."
@@ -327,7 +332,7 @@ def data(self: BoardState, cell: str) -> dict:
     self.cell(cell)
     return self._parts.get(f'data:{cell}', (0, {}))[1]
 
-# %% ../../nbs/panels/00_state.ipynb #c3ec5800
+# %% ../../nbs/panels/00_state.ipynb #508f9591
 @patch
 def append(self: BoardState,
            cell: str, # a cell of kind 'lines'
@@ -337,31 +342,24 @@ def append(self: BoardState,
            y: Mapping[str, np.ndarray]): # track -> k values
     "Add points to the curves of a run."
     options = self.cell(cell).options
-    missing = [k for k in options['x'] if k not in x]
-    got = ', '.join(x) or 'none'
-    if missing: raise OptbenchError(f'Cell {cell!r} needs x values for {missing[0]!r}; got {got}.')
-    columns = [np.atleast_1d(x[k]) for k in options['x']]
+    try: columns = [x[k] for k in options['x']]
+    except KeyError as e:
+        raise OptbenchError(f'Cell {cell!r} needs x values for {e}; got {", ".join(x) or "none"}.') from None
     with self.lock:
         for track, values in y.items():
-            known = options['tracks']
-            if track not in known: raise OptbenchError(_unknown('track', track, known))
-            block = _block([*columns, np.atleast_1d(values)])
-            self._curve(cell, run, arm, track, tuple(options['x'])).append(block)
+            curve = self._curves.get((cell, run, track)) or self._add(cell, run, arm, track)
+            curve.append((*columns, values))
         if run not in self._runs: self.end(run, arm=arm)
     self._tell()
 
 @patch
-def _curve(self: BoardState, cell, run, arm, track, columns) -> Curve:
-    key = (cell, run, track)
-    if key not in self._curves: self._curves[key] = Curve(cell, run, arm, track, columns)
-    return self._curves[key]
+def _add(self: BoardState, cell, run, arm, track) -> Curve:
+    options = self.cell(cell).options
+    if track not in options['tracks']: raise OptbenchError(_unknown('track', track, options['tracks']))
+    curve = self._curves[cell, run, track] = Curve(cell, run, arm, track, tuple(options['x']))
+    return curve
 
-def _block(columns: Sequence[np.ndarray]) -> np.ndarray:
-    sizes = [len(c) for c in columns]
-    if len(set(sizes)) > 1: raise OptbenchError(f'x and y must have as many values each, got {sizes}.')
-    return np.stack(columns)
-
-# %% ../../nbs/panels/00_state.ipynb #75aa0a63
+# %% ../../nbs/panels/00_state.ipynb #24a2aec1
 @patch
 def end(self: BoardState, run: str, status: str = 'running', *, # 'done', 'diverged', 'stopped', ...
         arm: str | None = None): # only for a run that has no points yet
@@ -380,7 +378,7 @@ def clear(self: BoardState):
         self._parts = {k: v for k, v in self._parts.items() if not k.startswith('data:')}
         self._change('runs', {})
 
-# %% ../../nbs/panels/00_state.ipynb #bd79449c
+# %% ../../nbs/panels/00_state.ipynb #33e98d94
 @patch
 def since(self: BoardState, cursor: Cursor = Cursor() # what the reader has seen
          ) -> tuple[dict, bytes, Cursor]: # message, float32 points, where the reader is now
@@ -400,7 +398,7 @@ def since(self: BoardState, cursor: Cursor = Cursor() # what the reader has seen
         points = b''.join(c.points(a).tobytes() for _, a, c in grown)
         return message, points, Cursor(self.epoch, self._version, tuple(c.n for c in curves))
 
-# %% ../../nbs/panels/00_state.ipynb #9d62bd67
+# %% ../../nbs/panels/00_state.ipynb #f3e72546
 @patch
 def snapshot(self: BoardState) -> dict:
     "Everything at once, copied: arms, cells, head, runs, data by cell and curves with x by choice and y."
