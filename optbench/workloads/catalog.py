@@ -14,14 +14,14 @@ from ..core.workload import Workload
 _HERE = 'optbench.workloads.'
 
 def indexed()->dict:
-    "Name -> module of every public name in `optbench.workloads`, read from nbdev's index without importing it."
+    "Name -> module of every public name in `optbench.workloads`, from nbdev's index, nothing imported."
     from optbench._modidx import d
     names = {sym: mod for mod, syms in d['syms'].items() if mod.startswith(_HERE) for sym in syms}
     return {sym.removeprefix(f'{mod}.'): mod for sym, mod in names.items()
             if sym.count('.') == mod.count('.') + 1 and not sym.startswith(f'{mod}._')}
 
 def load(name:str):
-    "The object called `name` in one of the modules of `optbench.workloads`; raises `KeyError` where there is none."
+    "The object called `name` in the modules of `optbench.workloads`; raises `KeyError` where there is none."
     return getattr(importlib.import_module(indexed()[name]), name)
 
 # %% ../../nbs/workloads/09_catalog.ipynb #1fa6d9d8
@@ -32,10 +32,11 @@ def _makes_workload(name):
 
 def known_workloads()->list:
     "Names of all built-in workloads."
-    return sorted(name for name, mod in indexed().items() if mod != f'{_HERE}catalog' and _makes_workload(name))
+    elsewhere = [name for name, mod in indexed().items() if mod != f'{_HERE}catalog']
+    return sorted(filter(_makes_workload, elsewhere))
 
 def find_workload(name:str, **changes)->Workload:
-    "The built-in workload called `name`, with `changes` to its fields; raises `OptbenchError` offering the nearest name."
+    "The built-in workload `name` with `changes` to its fields; raises `OptbenchError` offering the nearest."
     known = known_workloads()
     if name not in known: raise OptbenchError(f"There is no workload {name!r}; {suggest(name, known)}")
     return load(name)(**changes)
