@@ -7,7 +7,7 @@ __all__ = ['FIRST_LOOK', 'GROWTH', 'MOST_PAIRS', 'LEAST_S', 'pair', 'looks_withi
            'is_compiled', 'Side', 'check_equal', 'observed', 'hardware_reason', 'InTurns', 'compare_calls',
            'training_step', 'compare_recipes', 'compare']
 
-# %% ../../nbs/meters/02_compare.ipynb #77548d62
+# %% ../../nbs/meters/02_compare.ipynb #81068be0
 import functools, inspect, itertools, time
 import numpy as np
 from dataclasses import replace
@@ -21,7 +21,7 @@ from .latency import Stopwatch, check_settings, conditions, device_of, guarded, 
 from .latency import warm_up
 from .verdict import Verdict, verdict
 
-# %% ../../nbs/meters/02_compare.ipynb #4af27ead
+# %% ../../nbs/meters/02_compare.ipynb #8c398794
 def _timed(watch: Stopwatch) -> float:
     guarded(watch, watch.call)
     return guarded(watch)
@@ -34,7 +34,7 @@ def pair(
     if candidate_first: return tuple(reversed(pair(candidate, baseline, False)))
     return _timed(baseline), _timed(candidate)
 
-# %% ../../nbs/meters/02_compare.ipynb #23699405
+# %% ../../nbs/meters/02_compare.ipynb #5d37eebd
 FIRST_LOOK, GROWTH, MOST_PAIRS, LEAST_S = 12, 1.5, 20_000, 0.2
 
 def looks_within(
@@ -47,7 +47,7 @@ def looks_within(
     counts = (int(first * GROWTH**k) for k in itertools.count())
     return [*itertools.takewhile(lambda n: n < most / 1.2, counts), most]
 
-# %% ../../nbs/meters/02_compare.ipynb #2832a7ed
+# %% ../../nbs/meters/02_compare.ipynb #08a02f1a
 def watch_pairs(pairs, looks: list, confidence: float, judge, over=lambda: False):
     """Yield the verdict of each look at a growing list of pairs, until one decides or `over()` says stop.
 
@@ -63,14 +63,14 @@ def watch_pairs(pairs, looks: list, confidence: float, judge, over=lambda: False
         yield v
         if v.decision != 'undecided' or share == 1: return
 
-# %% ../../nbs/meters/02_compare.ipynb #2621aab7
+# %% ../../nbs/meters/02_compare.ipynb #5dc246a5
 def judged(pairs, confidence: float, smallest_effect: float = .02) -> Verdict:
     "Verdict on the median of the ratios within pairs of times."
     base, cand = np.asarray(pairs).T
     return verdict(base, cand, better='lower', relative=True, center='median', name='latency', unit='s',
                    smallest_effect=smallest_effect, confidence=confidence)
 
-# %% ../../nbs/meters/02_compare.ipynb #0f3ea0e3
+# %% ../../nbs/meters/02_compare.ipynb #6374a2ce
 def _parts(fn) -> list:
     "What a callable holds: wrapped function, owner, arguments, closure and global variables it names."
     if isinstance(fn, functools.partial): return [fn.func, *fn.args, *fn.keywords.values()]
@@ -95,7 +95,7 @@ def is_compiled(fn) -> bool:
         return marked or type(x).__name__ == 'OptimizedModule'
     return any(made_by_compile(x) for x in reached(fn) if not isinstance(x, type))
 
-# %% ../../nbs/meters/02_compare.ipynb #d2600593
+# %% ../../nbs/meters/02_compare.ipynb #0c6e44b0
 def _rows(output):
     "Rows of the first tensor of an output, None where there is none."
     import torch
@@ -115,7 +115,7 @@ class Side:
                        'batch': _rows(self.output), 'threads': torch.get_num_threads()}
         torch.set_num_threads(threads)
 
-# %% ../../nbs/meters/02_compare.ipynb #b75eb6d6
+# %% ../../nbs/meters/02_compare.ipynb #f13f3ba5
 def check_equal(
     baseline: dict, candidate: dict,    # traits of the two sides
     across=()                           # traits that differ on purpose
@@ -130,7 +130,7 @@ def check_equal(
             raise OptbenchError(f'Unequal in {what}: the baseline is {mine}, the candidate {theirs}; '
                                 f'make them equal, or give across=({what!r},) if that is what you compare.')
 
-# %% ../../nbs/meters/02_compare.ipynb #44e71910
+# %% ../../nbs/meters/02_compare.ipynb #94c4a4f9
 def observed(call) -> set:
     "Which of int8, bfloat16 and float16 kernels a call runs; quantized and torchao kernels count as int8."
     import torch
@@ -145,10 +145,10 @@ def observed(call) -> set:
             seen.update(names.get(a.dtype) for a in args if isinstance(a, torch.Tensor))
             return func(*args, **(kwargs or {}))
 
-    with Watch(): call()
+    with torch.compiler.set_stance('force_eager'), Watch(): call()
     return seen - {None}
 
-# %% ../../nbs/meters/02_compare.ipynb #2cc5b38f
+# %% ../../nbs/meters/02_compare.ipynb #c0851358
 _NEEDS = {'int8': (('VNNI', 'AMX'), 'int8 products have no instruction of their own and are widened first'),
           'bfloat16': (('BF16', 'AMX'), 'bfloat16 is computed by way of float32'),
           'float16': (('FP16',), 'float16 is computed by way of float32')}
@@ -159,7 +159,7 @@ def hardware_reason(v: Verdict, baseline: set, candidate: set, isa) -> str:
     lacking = [_NEEDS[k] for k in sorted(candidate - baseline) if not set(_NEEDS[k][0]) & set(isa)]
     return '; '.join(f"no {' or '.join(needs)} on this CPU, so {why}" for needs, why in lacking)
 
-# %% ../../nbs/meters/02_compare.ipynb #c2d2d36b
+# %% ../../nbs/meters/02_compare.ipynb #65e85b3c
 class InTurns:
     "Pairs of timings of two stopwatches, taken in random order until `budget` seconds are spent."
 
@@ -183,11 +183,10 @@ def _decide(a, b, budget, rng, confidence, smallest_effect, on_look) -> Verdict:
         if on_look: on_look(v)
     return v
 
-# %% ../../nbs/meters/02_compare.ipynb #64f2722c
+# %% ../../nbs/meters/02_compare.ipynb #57ed6f14
 def _why(v: Verdict, a: Side, b: Side, env) -> str:
     "The reason of the verdict, with the hardware's where it is known."
-    eager_on_cpu = all(x.traits['device'] == 'cpu' and x.traits['compile'] == 'eager' for x in (a, b))
-    if not eager_on_cpu: return v.reason
+    if any(side.traits['device'] != 'cpu' for side in (a, b)): return v.reason
     extra = hardware_reason(v, observed(a.call), observed(b.call), env.isa)
     return f'{v.reason}; {extra}' if extra else v.reason
 
@@ -197,7 +196,7 @@ def _quality(a: Side, b: Side, quality, smallest) -> tuple:
     scores = [np.asarray(quality(side.output), dtype=float).ravel() for side in (a, b)]
     return (verdict(*scores, better='higher', smallest_effect=smallest, name=name_of(quality)),)
 
-# %% ../../nbs/meters/02_compare.ipynb #aab2706e
+# %% ../../nbs/meters/02_compare.ipynb #bd9fa422
 def compare_calls(
     baseline, candidate, *args,         # two callables, called with the same arguments
     smallest_effect: float = .02,       # the smallest difference that matters, as a fraction
@@ -225,7 +224,7 @@ def compare_calls(
     return replace(v, reason=why, warning=busy.warning, environment=env.to_dict(),
                    beside=_quality(a, b, quality, smallest_quality))
 
-# %% ../../nbs/meters/02_compare.ipynb #2be60c78
+# %% ../../nbs/meters/02_compare.ipynb #8ef7dc9b
 def training_step(
     workload: Workload, recipe: Recipe = Recipe(), *, seed: int = 0, device='auto',
     batch_size: int | None = None       # that of the recipe or the workload where None
@@ -242,7 +241,7 @@ def training_step(
     step.__qualname__, step.device = f'training step of {workload.name}', run.device
     return step
 
-# %% ../../nbs/meters/02_compare.ipynb #ead171f8
+# %% ../../nbs/meters/02_compare.ipynb #e045cc88
 def _metrics(workload, recipe, seeds, device) -> list:
     results = []
     for seed in range(seeds):
@@ -264,7 +263,7 @@ def _quality_of_recipes(workload, recipes, seeds, metric, smallest, device) -> V
     return verdict(*values, better='lower' if lower else 'higher', smallest_effect=smallest,
                    name=f'valid.{metric}', unit='points' if metric == 'accuracy' else '')
 
-# %% ../../nbs/meters/02_compare.ipynb #8f9193bb
+# %% ../../nbs/meters/02_compare.ipynb #e7d48193
 def compare_recipes(
     baseline: Recipe, candidate: Recipe, workload: Workload, *,
     seeds: int = 5,                     # of the quality; 0 leaves it out
@@ -280,7 +279,7 @@ def compare_recipes(
     quality = _quality_of_recipes(workload, (baseline, candidate), seeds, metric, smallest_quality, device)
     return replace(v, name='training step', beside=(quality,))
 
-# %% ../../nbs/meters/02_compare.ipynb #931fbd0e
+# %% ../../nbs/meters/02_compare.ipynb #56762ab3
 def compare(baseline, candidate, *args, **settings) -> Verdict:
     """Is the candidate better, worse, or not measurably different?
 
