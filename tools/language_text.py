@@ -1,11 +1,12 @@
-"""Writes optbench/data/python_reference.txt from the language reference inside CPython 3.11.7 (`pydoc_data.topics`)."""
+"""Writes optbench/data/python_reference.txt from the reference inside CPython 3.11.7 (`pydoc_data.topics`)."""
 import hashlib
 import re
 import sys
 from pathlib import Path
 
 DATA = Path(__file__).parent.parent/'optbench'/'data'
-ASCII = str.maketrans({'“': '"', '”': '"', '‘': "'", '’': "'", '—': '-', '–': '-', '…': '...', 'ß': 'ss', '°': ' degrees'})
+ASCII = str.maketrans({'“': '"', '”': '"', '‘': "'", '’': "'", '—': '-', '–': '-', '…': '...', 'ß': 'ss',
+                       '°': ' degrees'})
 
 
 def address(name): return hashlib.sha256(name.encode()).hexdigest()

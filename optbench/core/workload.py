@@ -212,7 +212,7 @@ def _fetched(data, picks, owner, seed, start=0):
     for i, x in _until_closed(iter(loader)): yield Batch(x, i)
 
 def _until_closed(items):
-    "All of `items`; a loader's workers end with them, even where an error's traceback still holds the loader."
+    "All of `items`; a loader's workers end with them, even where a traceback still refers to the loader."
     try: yield from items
     finally: getattr(items, '_shutdown_workers', lambda: None)()
 
