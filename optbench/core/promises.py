@@ -15,7 +15,8 @@ from .basics import OptbenchError
 from .random import generator
 from .recipe import Recipe
 from .run import Run
-from .technique import AREAS, CLAIMS, HOOKS, REGISTRY, Technique, arrange, find_technique, hooks_of, knobs_of
+from .technique import AREAS, CLAIMS, HOOKS, REGISTRY, Technique
+from .technique import arrange, find_technique, hooks_of, knobs_of
 from .workload import Workload, state_hash
 
 # %% ../../nbs/core/10_promises.ipynb #1b75a273
@@ -24,11 +25,12 @@ def _tiny_model():
     return nn.Sequential(nn.Linear(8, 16), nn.BatchNorm1d(16), nn.ReLU(), nn.Dropout(.2), nn.Linear(16, 3))
 
 def tiny_workload()->Workload:
-    "Three classes of 8 generated features, a small perceptron with dropout and BatchNorm, 12 steps of 16 samples."
+    "Three classes, 8 generated features, a perceptron with dropout and BatchNorm, 12 steps of 16 samples."
     x = torch.randn(160, 8, generator=generator('tiny'))
     y = (x @ torch.randn(8, 3, generator=generator('tiny', 'truth'))).argmax(1)
-    return Workload(_tiny_model, train=(x[:96], y[:96]), valid=(x[96:], y[96:]), loss=torch.nn.functional.cross_entropy,
-                    optimizer=functools.partial(torch.optim.SGD, lr=.5, momentum=.9), batch_size=16, steps=12, name='tiny')
+    sgd = functools.partial(torch.optim.SGD, lr=.5, momentum=.9)
+    return Workload(_tiny_model, train=(x[:96], y[:96]), valid=(x[96:], y[96:]), optimizer=sgd, batch_size=16,
+                    loss=torch.nn.functional.cross_entropy, steps=12, name='tiny')
 
 # %% ../../nbs/core/10_promises.ipynb #c105d74d
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class Case:
 
 # %% ../../nbs/core/10_promises.ipynb #3cd70e5e
 def first_difference(a:Trace, b:Trace, names=None)->str:
-    "Where `a` and `b` first differ in bits, in words; '' if nowhere. `names`: the samples to look at (default: all)."
+    "Where `a` and `b` first differ in bits, in words; '' if nowhere; `names`: samples to look at (all)."
     for k in (sorted({*a.samples, *b.samples}) if names is None else names):
         if k not in a.samples or k not in b.samples: return f"only one of both has the sample {k!r}"
         (sa, va), (sb, vb) = a.samples[k], b.samples[k]
@@ -94,7 +96,8 @@ def caught(T, promise, **kw)->str:
 def documented(case):
     "A sentence says what it does, and area and claims are known words."
     T, doc = case.T, (vars(case.T).get('__doc__') or '').strip()
-    need(re.search(r'\.(\s|$)', doc.split('\n\n')[0]), f"its docstring is {doc!r}, but must start with a sentence and a period.")
+    sentence = re.search(r'\.(\s|$)', doc.split('\n\n')[0])
+    need(sentence, f"its docstring is {doc!r}, but must start with a sentence and a period.")
     need(T.area in AREAS, f"area is {T.area!r}, but must be one of {', '.join(AREAS)}.")
     unknown = [c for c in T.claims if c not in CLAIMS]
     need(T.claims and not unknown, f"claims is {T.claims!r}, but must name some of {', '.join(CLAIMS)}.")
@@ -106,7 +109,7 @@ def knobs(case):
     found = knobs_of(case.T)
     for name, knob in found.items():
         need(not hasattr(Technique, name), f"its knob {name!r} hides Technique.{name}; choose another name.")
-        need(knob.doc.strip().endswith('.'), f"{knob} has doc {knob.doc!r}, but needs a sentence that ends in a period.")
+        need(knob.doc.strip().endswith('.'), f"{knob} has doc {knob.doc!r}, but needs a whole sentence.")
         if knob.default is not None: knob.check(knob.default)
         if not knob.choices and knob.type is not bool: _range(knob)
         need(len(knob.grid(5)) > 1, f"{knob} has nothing to explore: its grid is {knob.grid(5)}.")
@@ -116,8 +119,10 @@ def knobs(case):
 def _range(knob):
     need(knob.lo is not None and knob.hi is not None, f"{knob} has no range to explore; give lo and hi.")
     need(knob.lo < knob.hi, f"{knob} has lo {knob.lo} and hi {knob.hi}, but lo must be less.")
+    need(knob.lo > 0 or not knob.log, f"{knob} is a log knob, so lo {knob.lo} must be greater than 0.")
     for bound in (knob.lo, knob.hi): knob.check(bound)
-    if knob.log: need(knob.lo > 0 and not _accepts(knob, -1.), f"{knob} is a log knob, but allows -1; give gt=0 or ge=0.")
+    bounded = not knob.log or not _accepts(knob, -1.)
+    need(bounded, f"{knob} is a log knob, but allows -1; give gt=0 or ge=0.")
 
 def _accepts(knob, value):
     try: knob.check(value)
@@ -138,8 +143,8 @@ def refuses(case):
 def _illegal(knob):
     "Values that `knob` must not take."
     if knob.choices or knob.type is bool: return ['no such choice', float('nan')]
-    beyond = [knob.gt, None if knob.ge is None else knob.ge - 1, knob.lt, None if knob.le is None else knob.le + 1]
-    return ['a word', float('nan'), *(v for v in beyond if v is not None)]
+    beyond = (knob.gt, 0), (knob.ge, -1), (knob.lt, 0), (knob.le, 1)
+    return ['a word', float('nan'), *[bound + step for bound, step in beyond if bound is not None]]
 
 @contextlib.contextmanager
 def _refused(call):
@@ -152,8 +157,9 @@ def hooked(case):
     "Its methods are hooks, spelt and called as the loop does."
     T, found = case.T, hooks_of(case.T)
     for name in vars(T):
-        near = difflib.get_close_matches(name, HOOKS, 1, cutoff=.8)
-        need(name in found or not near or name[0] == '_', f"it has a method {name!r}; did you mean the hook {''.join(near)!r}?")
+        near = difflib.get_close_matches(name, HOOKS, 1, cutoff=.8) or ['']
+        fine = name in found or name[0] == '_' or not near[0]
+        need(fine, f"it has a method {name!r}; did you mean the hook {near[0]!r}?")
     need(found, f"it has no hook; known: {', '.join(HOOKS)}.")
     for h in found:
         wanted = HOOKS[h][1:HOOKS[h].index(')')].split(', ')
@@ -163,8 +169,8 @@ def hooked(case):
 
 # %% ../../nbs/core/10_promises.ipynb #94c4cff8
 def variants(T)->list:
-    "Instances of `T` that differ from each other: numbers spread over their range, choices one after the other."
-    grids = {k: (knob.grid() if knob.choices or knob.type is bool else knob.grid(3)) for k, knob in knobs_of(T).items()}
+    "Instances of `T` that differ: numbers spread over their range, choices one after the other."
+    grids = {k: knob.grid(3) for k, knob in knobs_of(T).items()}
     n = max([3, *map(len, grids.values())])
     return [T(**{k: g[i % len(g)] for k, g in grids.items()}) for i in range(n)]
 
@@ -173,11 +179,12 @@ def travels_as_recipe(case):
     for t in [case.T(), *variants(case.T)]:
         recipe = Recipe(t, lr=.1)
         back = Recipe.from_yaml(recipe.to_yaml())
-        need(back == recipe and hash(back) == hash(recipe), f"{t!r} comes back from YAML as {back[t.name]!r}.")
+        same = back == recipe and hash(back) == hash(recipe)
+        need(same, f"{t!r} comes back from YAML as {back[t.name]!r}.")
         for k, v in t.values.items():
             turned = Recipe(case.T()).replace({f'{t.name}.{k}': v})[t.name].values[k]
             need(turned == v, f"replacing {k} by {v!r} gives {turned!r}.")
-        for style in ('optbench', 'pytorch'): compile(recipe.to_code(style), f'<{style} code of {t.name}>', 'exec')
+        for style in ('optbench', 'pytorch'): compile(recipe.to_code(style), f'<{style} code>', 'exec')
     return "YAML, hash, replace, code"
 
 # %% ../../nbs/core/10_promises.ipynb #304ad14d

@@ -14,7 +14,8 @@ from ...core.technique import Technique
 # %% ../../../nbs/techniques/training/clip.ipynb #993be900
 def global_norm(tensors)->torch.Tensor:
     "The L2 norm of all elements of `tensors` (a list) together, 0-d; inf and nan pass through."
-    if any(is_batchedtensor(t) for t in tensors): return torch.stack([t.square().sum() for t in tensors]).sum().sqrt()
+    if any(is_batchedtensor(t) for t in tensors):
+        return torch.stack([t.square().sum() for t in tensors]).sum().sqrt()
     return torch.linalg.vector_norm(torch.stack(torch._foreach_norm(tensors)))
 
 def scaled(grads:dict, factor:torch.Tensor)->dict:
@@ -31,17 +32,18 @@ def clip_by_norm(grads, params, bound, norm):
 
 def clip_by_value(grads, params, bound, norm):
     "Cut every element to [-bound, bound]."
-    out = {k: torch.minimum(torch.maximum(g, -bound.to(g.dtype)), bound.to(g.dtype)) for k, g in grads.items()}
+    def one(g, b): return torch.minimum(torch.maximum(g, -b), b)
+    out = {k: one(g, bound.to(g.dtype)) for k, g in grads.items()}
     cut = torch.stack([(g.abs() > bound).sum() for g in grads.values()]).sum()
     return out, cut.to(norm.dtype) / sum(g.numel() for g in grads.values())
 
 def _unit_norm(x):
-    "The norm of each unit (first dimension), shaped to broadcast; of the whole where there is one dimension or none."
+    "The norm of each unit (first dimension), shaped to broadcast; of the whole below two dimensions."
     if x.ndim < 2: return torch.linalg.vector_norm(x)
     return torch.linalg.vector_norm(x, dim=tuple(range(1, x.ndim)), keepdim=True)
 
 def clip_adaptive(grads, params, bound, norm):
-    "Scale each unit's gradient so that its norm is at most `bound` times the norm of the unit's weights (at least 1e-3)."
+    "Scale each unit's gradient to a norm of up to `bound` times that of the unit's weights (at least 1e-3)."
     out, cut, units = {}, [], 0
     for k, g in grads.items():
         most, size = bound * _unit_norm(params[k]).clamp(min=1e-3), _unit_norm(g)
@@ -54,11 +56,13 @@ def clip_adaptive(grads, params, bound, norm):
 _KINDS = dict(norm=clip_by_norm, value=clip_by_value, adaptive=clip_adaptive)
 
 class GradClip(Technique):
-    "Clip gradients by their common norm, by value, or adaptively per unit (Pascanu et al. 2013; Brock et al. 2021)."
+    "Clip gradients by common norm, by value or adaptively per unit (Pascanu et al. 2013; Brock et al. 2021)."
     area, claims = 'training', ('stability',)
     max_norm = Knob(1., lo=.01, hi=10., log=True, gt=0, steerable=True,
-                    doc="Threshold: the largest norm, the largest element, or the largest ratio to the weights' norm.")
-    kind = Knob('norm', choices=tuple(_KINDS), doc="What is bounded: the common norm, each value, or each unit's ratio.")
+                    doc="Threshold: the largest norm, the largest element, "
+                        "or the largest ratio to the weights' norm.")
+    kind = Knob('norm', choices=tuple(_KINDS),
+                doc="What is bounded: the common norm, each value, or each unit's ratio.")
     neutral = dict(max_norm=float('inf'))
 
     def transform_gradients(self, grads, params, knobs, state):
@@ -80,6 +84,6 @@ _ADAPTIVE = """def clip_adaptive_(params, ratio):
 def _pytorch(t):
     "The lines of a plain loop that do what `t` does."
     bound = "float('inf')" if t.max_norm == float('inf') else repr(t.max_norm)
-    if t.kind == 'norm': return dict(before_step=[f"torch.nn.utils.clip_grad_norm_(model.parameters(), {bound})"])
-    if t.kind == 'value': return dict(before_step=[f"torch.nn.utils.clip_grad_value_(model.parameters(), {bound})"])
+    if t.kind != 'adaptive':
+        return dict(before_step=[f"torch.nn.utils.clip_grad_{t.kind}_(model.parameters(), {bound})"])
     return dict(setup=_ADAPTIVE.splitlines(), before_step=[f"clip_adaptive_(model.parameters(), {bound})"])
