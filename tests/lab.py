@@ -19,6 +19,7 @@ CHROMIUM = shutil.which('chromium') or shutil.which('chromium-browser')
 FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
          '--disable-background-networking', '--disable-component-update']
 SETTINGS = {'@jupyterlab/apputils-extension/notification': {'fetchNews': 'false', 'checkForUpdates': False}}
+KERNEL = 'window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel'
 LOCAL = ('http://127.0.0.1', 'ws://127.0.0.1', 'data:', 'blob:', 'file:', 'about:')
 
 
@@ -34,8 +35,9 @@ def private_folders(home):
         path = home/'settings'/f'{name}.jupyterlab-settings'
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(value))
-    kinds = dict(JUPYTER_CONFIG_DIR='config', JUPYTER_DATA_DIR='data', JUPYTER_RUNTIME_DIR='runtime', IPYTHONDIR='ipython',
-                 JUPYTERLAB_SETTINGS_DIR='settings', JUPYTERLAB_WORKSPACES_DIR='workspaces')
+    kinds = dict(JUPYTER_CONFIG_DIR='config', JUPYTER_DATA_DIR='data', JUPYTER_RUNTIME_DIR='runtime',
+                 IPYTHONDIR='ipython', JUPYTERLAB_SETTINGS_DIR='settings',
+                 JUPYTERLAB_WORKSPACES_DIR='workspaces')
     return {key: str(home/folder) for key, folder in kinds.items()}
 
 
@@ -55,11 +57,13 @@ def running_lab(home, notebooks):
     port, token, log = free_port(), secrets.token_hex(16), home/'lab.log'
     env = dict(os.environ, **private_folders(home), PYTHONPATH=str(ROOT), OMP_NUM_THREADS='1')
     env.pop('OPTBENCH_STATIC', None)
-    command = [sys.executable, '-m', 'jupyter', 'lab', '--no-browser', '--allow-root', '--ServerApp.ip=127.0.0.1',
-               f'--ServerApp.port={port}', '--ServerApp.port_retries=0', f'--IdentityProvider.token={token}',
-               f'--ServerApp.root_dir={notebooks}', '--LabApp.expose_app_in_browser=True']
+    command = [sys.executable, '-m', 'jupyter', 'lab', '--no-browser', '--allow-root',
+               '--ServerApp.ip=127.0.0.1', f'--ServerApp.port={port}', '--ServerApp.port_retries=0',
+               f'--IdentityProvider.token={token}', f'--ServerApp.root_dir={notebooks}',
+               '--LabApp.expose_app_in_browser=True']
     with log.open('w') as out:
-        process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, env=env, start_new_session=True)
+        process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, env=env,
+                                   start_new_session=True)
     try:
         wait_for_server(process, f'http://127.0.0.1:{port}/api?token={token}', log)
         yield f'http://127.0.0.1:{port}', token
@@ -89,7 +93,7 @@ def open_notebook(page, lab, name):
     base, token = lab
     page.goto(f'{base}/lab/tree/{name}?token={token}&reset', timeout=120_000)
     page.wait_for_selector('.jp-Notebook', timeout=120_000)
-    page.wait_for_function("window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=120_000)
+    page.wait_for_function(f"{KERNEL}?.status === 'idle'", timeout=120_000)
     hide_side_bar(page)
 
 
@@ -99,13 +103,18 @@ def hide_side_bar(page): page.evaluate("window.jupyterapp.shell.collapseLeft()")
 def run_all(page):
     "Start all cells without waiting; `window.done` tells when they have finished."
     page.evaluate("""() => { window.done = false;
-        window.jupyterapp.commands.execute('notebook:run-all-cells').then(() => { window.done = true; }); return null; }""")
+        window.jupyterapp.commands.execute('notebook:run-all-cells').then(() => { window.done = true; });
+        return null; }""")
 
 
-def command(page, name, args=None): page.evaluate('([n, a]) => window.jupyterapp.commands.execute(n, a)', [name, args or {}])
+def command(page, name, args=None):
+    page.evaluate('([n, a]) => window.jupyterapp.commands.execute(n, a)', [name, args or {}])
 
 
-def board(page): return page.evaluate("window.__optbench.filter(v => v.root.isConnected).at(-1)?.state()")
+def board(page):
+    "What the newest board of the page shows, as data."
+    boards = "window.__optbench.filter(v => v.root.isConnected && v.part !== 'head')"
+    return page.evaluate(f'{boards}.at(-1)?.state()')
 
 
 def notebook(path, cells):

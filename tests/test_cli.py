@@ -36,7 +36,8 @@ def test_lists(capsys):
 
 
 def test_run_takes_parameters_and_leaves_a_page(capsys, tmp_path):
-    path = write(tmp_path/'x.ipynb', 'n = 1', "from optbench.panels.record import record\nrecord('twice', 2*n)")
+    twice = "from optbench.panels.record import record\nrecord('twice', 2*n)"
+    path = write(tmp_path/'x.ipynb', 'n = 1', twice)
     code, out, err = said(capsys, 'run', path, '-p', 'n', '21', '--out', str(tmp_path/'out'), '--page')
     assert code == 0, err
     from optbench.panels.record import harvest
@@ -72,7 +73,8 @@ def test_notebook_mistakes(capsys, tmp_path):
 def test_show(capsys, tmp_path):
     url = str(tmp_path/'runs.db')
     with Store(url) as store:
-        record = store.begin('k', sweep='<b>first</b>', workload='w', arm='max_norm 0.3', recipe={'techniques': []}, seed=0, environment={})
+        record = store.begin('k', sweep='<b>first</b>', workload='w', arm='max_norm 0.3',
+                             recipe={'techniques': []}, seed=0, environment={})
         store.end(record.id, record.attempt, 'done', {'accuracy': .96})
     code, out, _ = said(capsys, 'show', url)
     assert code == 0 and '<b>first</b>' in out and '1 done' in out

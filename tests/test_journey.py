@@ -54,7 +54,8 @@ def wait(page, seconds, what, f):
         state = board(page)
         if state and f(state): return state
         page.wait_for_timeout(100)
-    raise AssertionError(f'{what} did not happen within {seconds} s; the board says {board(page) and board(page)["head"]}')
+    head = board(page) and board(page)['head']
+    raise AssertionError(f'{what} did not happen within {seconds} s; the board says {head}')
 
 
 def points(state): return sum(c['n'] for c in state['cells']['loss']['curves'])
@@ -65,7 +66,7 @@ def press(page, label): page.locator(f'.jupyter-widgets button:has-text("{label}
 def test_journey(page, lab):
     open_notebook(page, lab, 'clipping.ipynb')
     run_all(page)
-    page.wait_for_selector('.ob-grid', timeout=180_000)
+    page.wait_for_selector('[data-part=body] .ob-grid', timeout=180_000)
 
     first = wait(page, 120, 'a growing curve', lambda s: status(s) == 'running' and points(s) > 0)
     wait(page, 60, 'more points', lambda s: points(s) > points(first))
@@ -105,4 +106,5 @@ def drag_range(page):
     before = label.inner_text()
     handle.focus()
     for _ in range(3): handle.press('ArrowRight')
-    page.wait_for_function('([e, t]) => e.innerText !== t', arg=[label.element_handle(), before], timeout=10_000)
+    changed = '([e, t]) => e.innerText !== t'
+    page.wait_for_function(changed, arg=[label.element_handle(), before], timeout=10_000)

@@ -38,7 +38,8 @@ def test_environment_survives_json_and_newer_versions():
     assert Environment.from_dict({**record, 'from_the_future': 1}) == environment()
 
 
-@pytest.mark.parametrize('change', [dict(threads=99), dict(isa=('SVE',)), dict(gpu=('Other',)), dict(torch='1.0')])
+@pytest.mark.parametrize('change', [dict(threads=99), dict(isa=('SVE',)), dict(gpu=('Other',)),
+                                    dict(torch='1.0')])
 def test_environment_differs_in_what_matters(change):
     here = environment()
     there = Environment(**{**here, **change})
@@ -71,14 +72,16 @@ def test_student_interval_covers(n):
 
 @pytest.mark.parametrize('draw, truth', [
     (lambda rng: rng.lognormal(0, 1, 31), 1.0), (lambda rng: rng.standard_t(1.5, 200), 0.0),
-    (lambda rng: rng.choice([1.0, 5.0], 41) + rng.normal(0, .01, 41) - 2, None)], ids=['skewed', 'heavy', 'two modes'])
+    (lambda rng: rng.choice([1.0, 5.0], 41) + rng.normal(0, .01, 41) - 2, None)],
+    ids=['skewed', 'heavy', 'two modes'])
 def test_median_interval_covers_whatever_the_distribution(draw, truth):
     if truth is None: truth = np.median(np.concatenate([draw(np.random.default_rng(i)) for i in range(4000)]))
     assert coverage(judging.median_interval, draw, truth) >= .94
 
 
 def test_bootstrap_interval_covers_skewed_samples():
-    assert coverage(lambda d, c: judging.bootstrap_interval(d, c, 999), lambda rng: rng.exponential(1, 40), 1, 300) > .89
+    interval = lambda d, c: judging.bootstrap_interval(d, c, 999)
+    assert coverage(interval, lambda rng: rng.exponential(1, 40), 1, 300) > .89
 
 
 def test_welch_interval_covers_unequal_spreads():
@@ -90,13 +93,15 @@ def test_welch_interval_covers_unequal_spreads():
 
 def test_five_equal_seeds_are_rarely_called_different():
     rng = np.random.default_rng(0)
-    calls = [verdict(a, b, better='higher', smallest_effect=0).decision for a, b in rng.normal(0, .01, (1000, 2, 5))]
+    pairs = rng.normal(0, .01, (1000, 2, 5))
+    calls = [verdict(a, b, better='higher', smallest_effect=0).decision for a, b in pairs]
     assert sum(c != 'undecided' for c in calls) < 70, 'at the confidence of 95 %, 50 are expected'
 
 
 def test_smallest_effect_guards_equal_seeds():
     rng = np.random.default_rng(0)
-    calls = [verdict(a, b, better='higher', smallest_effect=.01).decision for a, b in rng.normal(0, .01, (1000, 2, 5))]
+    pairs = rng.normal(0, .01, (1000, 2, 5))
+    calls = [verdict(a, b, better='higher', smallest_effect=.01).decision for a, b in pairs]
     assert sum(c in ('better', 'worse') for c in calls) < 5
 
 
@@ -135,7 +140,8 @@ def test_a_ratio_does_not_depend_on_the_unit(values, factor, unit):
 @given(st.lists(st.floats(allow_nan=True, allow_infinity=True), min_size=2, max_size=8), st.integers(0, 100))
 def test_verdicts_survive_json_even_of_diverged_runs(values, seed):
     other = np.random.default_rng(seed).normal(size=len(values))
-    with np.errstate(all='ignore'): v = verdict(values, other, better='lower', smallest_effect=.1, name='loss')
+    with np.errstate(all='ignore'):
+        v = verdict(values, other, better='lower', smallest_effect=.1, name='loss')
     back = Verdict.from_dict(json.loads(json.dumps(v.to_dict(), allow_nan=False)))
     assert repr(back) == repr(v) and back.decision in DECISIONS
 
@@ -150,15 +156,17 @@ def test_divergence_counts_against_its_side():
 
 
 def test_measures_of_different_machines_are_refused():
-    one, two = (Measure('latency', 's', 'lower', [1., 1.1], {'environment': {'torch': t}}) for t in ('2.12', '2.13'))
+    one, two = (Measure('latency', 's', 'lower', [1., 1.1], {'environment': {'torch': t}})
+                for t in ('2.12', '2.13'))
     with pytest.raises(OptbenchError, match='different environments: torch differs'): compare(one, two)
-    with pytest.raises(OptbenchError, match='must measure the same'): compare(one, Measure('loss', '', 'lower', [1., 2.]))
+    with pytest.raises(OptbenchError, match='must measure the same'):
+        compare(one, Measure('loss', '', 'lower', [1., 2.]))
 
 
 # Verdicts while looking
 
 class Machine:
-    "Slot times of an unkind machine: drifting, jumping between two speeds, with a second slot slower than the first."
+    "Slot times of an unkind machine: drifting, jumping between two speeds, with a slower second slot."
     def __init__(self, rng, n, *, jumps=.02, order=1.03, noise=.05):
         state = np.cumsum(rng.random(2 * n) < jumps) % 2
         drift = np.linspace(0, .5, 2 * n)
@@ -184,7 +192,7 @@ def test_five_percent_are_found():
 
 
 def test_error_spent_over_all_looks_is_what_was_allowed():
-    "With no smallest effect, any interval that misses 1 is an error: at most 5 %, whatever the number of looks."
+    "With no smallest effect, any interval that misses 1 is an error: at most 5 %, however many looks."
     judge = lambda pairs, confidence: judged(pairs, confidence, smallest_effect=0)
     rng, errors, looks = np.random.default_rng(3), 0, looks_within(60, .1)
     for _ in range(600):
@@ -231,7 +239,8 @@ def test_interrupt_frees_the_lock():
 def test_two_processes_do_not_time_at_once(tmp_path):
     code = ('import sys, time; from optbench.meters.latency import timing_lock\n'
             'with timing_lock(): print("holding", flush=True); sys.stdin.readline()')
-    with subprocess.Popen([sys.executable, '-c', code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+    pipes = dict(stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    with subprocess.Popen([sys.executable, '-c', code], **pipes) as other:
         assert other.stdout.readline() == 'holding\n'
         with pytest.raises(OptbenchError, match='Another measurement'):
             measure_latency(spin, lock_timeout=.2)
@@ -249,7 +258,8 @@ def test_short_calls_fill_a_slot():
                                    dict(budget=-1), dict(min_samples=0), dict(warmup=-1)])
 def test_settings_without_a_measurement_are_refused(wrong):
     name, value = next(iter(wrong.items()))
-    with pytest.raises(OptbenchError, match=f'{name} is {value}'.replace('.', r'\.')): measure_latency(spin, **wrong)
+    with pytest.raises(OptbenchError, match=f'{name} is {value}'.replace('.', r'\.')):
+        measure_latency(spin, **wrong)
 
 
 def test_a_call_that_raises_and_a_short_budget_are_told():
@@ -292,7 +302,8 @@ def test_unequal_baselines_are_refused():
         compare(layer, lambda x: layer(x[:4]), x)
     with pytest.raises(OptbenchError, match='threads: the baseline is'):
         compare(layer, lambda x: torch.set_num_threads(torch.get_num_threads() + 1) or layer(x), x)
-    with pytest.raises(OptbenchError, match="across names 'compiler'"): compare(layer, layer, x, across=('compiler',))
+    with pytest.raises(OptbenchError, match="across names 'compiler'"):
+        compare(layer, layer, x, across=('compiler',))
     assert compare(layer, compiled, x, across=('compile',), budget=.3).decision in DECISIONS
 
 
@@ -312,3 +323,35 @@ def test_hardware_reason_names_missing_instructions():
     assert 'no VNNI or AMX' in reason(slow, set(), {'int8'}, ('AVX2',))
     assert reason(slow, {'int8'}, {'int8'}, ('AVX2',)) == reason(fast, set(), {'int8'}, ('AVX2',)) == ''
     assert reason(slow, set(), {'bfloat16'}, ('AVX2', 'AMX')) == ''
+
+
+# Long counts on a machine of its own: make soak
+
+@pytest.fixture(scope='module')
+def soaked(tmp_path_factory):
+    "Records of a benchmark notebook that ran in full, by name."
+    import papermill
+    from conftest import NBS
+
+    from optbench.panels.record import harvest
+    def run(name):
+        out = tmp_path_factory.mktemp('soak') / f'{name}.ipynb'
+        papermill.execute_notebook(NBS / 'benchmarks' / f'{name}.ipynb', out, {'full': True}, kernel_name='python3',
+                                   progress_bar=False, store_widget_state=False)
+        return {record['name']: np.array(record['samples']) for record in harvest(out)}
+    return run
+
+
+@pytest.mark.soak
+def test_verdicts_are_honest_in_the_long_run(soaked):
+    rate = {name: float(samples[0]) for name, samples in soaked('verdicts').items()}
+    for machine in ('idle', 'busy neighbour'):
+        assert (rate[f'equal, {machine}: better'] + rate[f'equal, {machine}: worse']) * 200 <= 16
+        assert rate[f'equal, {machine}: undecided'] <= .2 and rate[f'5% slower, {machine}: worse'] >= .9
+
+
+@pytest.mark.soak
+def test_latency_agrees_with_torch(soaked):
+    for name, ratios in soaked('latency').items():
+        lo, hi = np.exp(judging.median_interval(np.log(ratios), .95))
+        assert .97 <= lo and hi <= 1.03, f'{name}: [{lo:.3f}, {hi:.3f}]'

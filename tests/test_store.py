@@ -89,7 +89,8 @@ class Server:
         "The address of a new, empty schema: as good as a database, and made at once."
         self.count += 1
         with self.root.connect() as conn: conn.exec_driver_sql(f'CREATE SCHEMA lab{self.count}')
-        url = self.url('postgres').set(drivername='postgresql', query={'options': f'-csearch_path=lab{self.count}'})
+        query = {'options': f'-csearch_path=lab{self.count}'}
+        url = self.url('postgres').set(drivername='postgresql', query=query)
         return url.render_as_string(hide_password=False)
 
     def stop(self):

@@ -17,26 +17,27 @@ from ..techniques.training.clip import GradClip
 
 # %% ../../nbs/panels/clip_sweep.ipynb #1b20f0b9
 class ClipSweep(SweepPanel):
-    "Live sweep of the clipping threshold on `workload`; arguments as for `SweepPanel`, and `kind` of `GradClip`."
+    "Live sweep of the clipping threshold on `workload`; arguments as for `SweepPanel`, and `kind`."
     share, title = 'clipped', 'Gradient clipping'
     def __init__(self, workload, **options):
         proposed = not any(options.get(k) for k in ('lo', 'hi', 'values'))
         super().__init__(workload, GradClip, 'max_norm', **options)
         if proposed: self.propose()
     def cells(self):
-        share = dict(key='share', title='clipped', numeric=True, help='share of steps, elements or units that were cut')
-        step = dict(key='step', title='step', unit='ms', numeric=True, help='median time of a step of one run')
-        return [loss_cell(self.options['steps']), result_cell(self.knob, 'max_norm', self.metric), norm_cell(), cost_cell(),
-                self.table((share, step))]
+        cut = 'share of steps, elements or units that were cut'
+        share = dict(key='share', title='clipped', numeric=True, help=cut)
+        step = dict(key='step', title='step', unit='ms', numeric=True, help='median, of one run')
+        result = result_cell(self.knob, 'max_norm', self.metric)
+        return [loss_cell(self.options['steps']), result, norm_cell(), cost_cell(), self.table((share, step))]
 
 # %% ../../nbs/panels/clip_sweep.ipynb #1c9855cd
-def unclipped_norms(workload, base=Recipe(), *, steps:int=20, seed:int=0, device='auto', seconds:float=1.)->np.ndarray:
-    "Gradient norms of the first `steps` unclipped steps, shape [n]; stops early after `seconds`."
+def unclipped_norms(workload, base=Recipe(), *, steps:int=20, seed:int=0, device='auto', seconds:float=1.):
+    "Gradient norms of the first `steps` unclipped steps, an array [n]; stops early after `seconds`."
     stop = threading.Event()
     timer = threading.Timer(seconds, stop.set)
     timer.start()
-    run = Run(workload, base.replace({'GradClip.max_norm': float('inf')}), seed, device, steps=steps, eval_every=steps + 1,
-              log_every=1, stop=stop)
+    recipe = base.replace({'GradClip.max_norm': float('inf')})
+    run = Run(workload, recipe, seed, device, steps=steps, eval_every=steps + 1, log_every=1, stop=stop)
     for event in run.events():
         if event.step >= steps: break
     timer.cancel()

@@ -13,8 +13,8 @@ from .state import three
 
 # %% ../../nbs/panels/05_controls.ipynb #588ea30c
 def range_steps(knob:Knob, lo=None, hi=None, per_decade:int=12)->list:
-    "The values on which the handles of `knob`'s range slider may stand: its own range, widened to hold `lo` and `hi`."
-    if knob.lo is None or knob.hi is None: raise OptbenchError(f"{knob} has no range to explore; give lo and hi.")
+    "Where the handles of `knob`'s range slider may stand: on its own range, widened to hold `lo` and `hi`."
+    if None in (knob.lo, knob.hi): raise OptbenchError(f"{knob} has no range to explore; give lo and hi.")
     lo, hi = min(knob.lo, lo or knob.lo), max(knob.hi, hi or knob.hi)
     if knob.type is int and hi - lo <= 64: return list(range(int(lo), int(hi) + 1))
     n = int(np.ceil(np.log10(hi / lo) * per_decade)) + 1 if knob.log else 41
@@ -25,32 +25,36 @@ def nearest(options, value)->int:
     "Index of the option nearest to `value`."
     return int(np.abs(np.asarray(options, float) - value).argmin())
 
+def _about(knob):
+    "What every control says of its knob; the description is also its name for screen readers."
+    return dict(description=knob.name, tooltip=knob.doc, style={'description_width': 'initial'})
+
 def range_control(knob:Knob, lo=None, hi=None):
     "A slider with two handles over `knob`'s range, log-spaced where it acts by ratio."
     import ipywidgets as w
     steps = range_steps(knob, lo, hi)
     at = (nearest(steps, steps[0] if lo is None else lo), nearest(steps, steps[-1] if hi is None else hi))
-    return w.SelectionRangeSlider(options=[(three(v), v) for v in steps], index=at, description=knob.name, tooltip=knob.doc,
-                                  continuous_update=True, layout=w.Layout(width='360px'), style={'description_width': 'initial'})
+    return w.SelectionRangeSlider(options=[(three(v), v) for v in steps], index=at, continuous_update=True,
+                                  layout=w.Layout(width='360px'), **_about(knob))
 
 def value_control(knob:Knob, value=None):
     "A control for one value of `knob`: dropdown, checkbox or number."
     import ipywidgets as w
     value = knob.default if value is None else value
-    about = dict(description=knob.name, tooltip=knob.doc, style={'description_width': 'initial'})
-    if knob.choices: return w.Dropdown(options=list(knob.choices), value=value, layout=w.Layout(width='160px'), **about)
-    if knob.type is bool: return w.Checkbox(value=value, indent=False, **about)
-    kind = w.BoundedIntText if knob.type is int else w.FloatText
-    return kind(value=value, layout=w.Layout(width='150px'), **about)
+    narrow = w.Layout(width='160px')
+    if knob.choices: return w.Dropdown(options=list(knob.choices), value=value, layout=narrow, **_about(knob))
+    if knob.type is bool: return w.Checkbox(value=value, indent=False, **_about(knob))
+    kind = w.IntText if knob.type is int else w.FloatText
+    return kind(value=value, layout=narrow, **_about(knob))
 
 def count_control(name:str, value:int, lo:int, hi:int, tip:str=''):
     "A small whole number between `lo` and `hi`."
     import ipywidgets as w
-    return w.BoundedIntText(value=value, min=lo, max=hi, description=name, tooltip=tip, layout=w.Layout(width='110px'),
-                            style={'description_width': 'initial'})
+    return w.BoundedIntText(value=value, min=lo, max=hi, description=name, tooltip=tip,
+                            layout=w.Layout(width='110px'), style={'description_width': 'initial'})
 
 def button(label:str, *, tip='', primary=False, disabled=False):
     "A button; `primary` is the one that does what the panel is for."
     import ipywidgets as w
-    return w.Button(description=label, tooltip=tip, disabled=disabled, button_style='primary' if primary else '',
-                    layout=w.Layout(width='auto'))
+    return w.Button(description=label, tooltip=tip, disabled=disabled, layout=w.Layout(width='auto'),
+                    button_style='primary' if primary else '')

@@ -14,7 +14,8 @@ from .panel import bundle
 # %% ../../nbs/panels/09_heat.ipynb #a0fa7d95
 def _axis(sweep, path):
     found = list(dict.fromkeys(a.values[path] for a in sweep.arms if path in a.values))
-    if not found: raise OptbenchError(f"{sweep.name} does not vary {path!r}; it varies {', '.join(sweep.space)}.")
+    if not found:
+        raise OptbenchError(f"{sweep.name} does not vary {path!r}; it varies {', '.join(sweep.space)}.")
     return found
 
 def heat_state(sweep, x:str, y:str)->board.BoardState:
@@ -25,10 +26,11 @@ def heat_state(sweep, x:str, y:str)->board.BoardState:
     name = lambda p: p.split('.')[-1]
     cell = board.heat('map', '', x=name(x), y=name(y), z=f'{sweep.metric} on valid', span=2)
     order = sorted(sweep.arms, key=lambda a: a.id)
-    state = board.BoardState([cell], [board.Arm(a.id, a.id, None if a.neutral else .5) for a in order], title=sweep.name)
-    state.put('map', dict(x_labels=[board.three(v) for v in xs] + ['none'], y_labels=[board.three(v) for v in ys],
-                          z=[[_shade(s) for s in row] for row in rows], arms=[[s and s.arm.id for s in row] for row in rows],
-                          text=[[_text(s) for s in row] for row in rows]))
+    arms = [board.Arm(a.id, a.id, None if a.neutral else .5) for a in order]
+    state = board.BoardState([cell], arms, title=sweep.name)
+    each = lambda f: [[f(s) for s in row] for row in rows]
+    state.put('map', dict(x_labels=[*map(board.three, xs), 'none'], y_labels=[*map(board.three, ys)],
+                          z=each(_shade), text=each(_text), arms=each(lambda s: s and s.arm.id)))
     return state
 
 def _shade(s):

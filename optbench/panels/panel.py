@@ -30,7 +30,7 @@ def bundle(state, *, view=None, text='')->dict:
 
 # %% ../../nbs/panels/04_panel.ipynb #8f1d669f
 class Panel:
-    "Base of panels: `.board` (a `BoardState`), `.widget` (made on first use), `.start .stop .resume .wait .run`."
+    "Base of panels: `.board` (a `BoardState`) and `.widget`, which is made on first use."
     def __init__(self, board):
         self.board, self._widget, self._handle = board, None, None
 
@@ -77,8 +77,9 @@ def _version(package):
 def _check_front_end():
     "Name a package that would leave the panel blank or deaf."
     if (_version('ipywidgets') or (0,)) < (8, 1):
-        raise OptbenchError("Panels need ipywidgets 8.1 or newer; pip install 'ipywidgets>=8.1' and restart the kernel.")
+        raise OptbenchError("Panels need ipywidgets 8.1 or newer: pip install 'ipywidgets>=8.1'.")
     kernel = _version('ipykernel')
     if kernel is not None and kernel >= (7, 4):
         import warnings
-        warnings.warn(f"ipykernel {kernel[0]}.{kernel[1]}: buttons may not reach a running cell; pip install 'ipykernel>=7,<7.4'.")
+        warnings.warn(f"Buttons may not reach a running cell under ipykernel {kernel[0]}.{kernel[1]}: "
+                      "pip install 'ipykernel>=7,<7.4'.")

@@ -13,11 +13,13 @@ from ..core.measure import Measure
 # %% ../../nbs/panels/08_record.ipynb #d23f4dfe
 MIME = 'application/vnd.optbench.measure+json'
 
-def record(measure, value=None, *, unit:str='', better:str|None=None, kind:str='tolerance', tolerance:float|None=None)->Measure:
+def record(measure, value=None, *, unit:str='', better:str|None=None, kind:str='tolerance',
+           tolerance:float|None=None)->Measure:
     """Leave `measure` in this notebook's output; `record('accuracy', .96)` makes one from numbers.
 
-    `kind` says how another execution may be compared: 'exact', 'tolerance' (relative, default 1 %), 'interval' (samples of
-    several seeds) or 'ratio' (timings measured against each other in one run). Raises `OptbenchError` for another kind.
+    `kind` says how another execution may be compared: 'exact', 'tolerance' (relative, default 1 %),
+    'interval' (samples of several seeds) or 'ratio' (timings measured against each other in one run).
+    Raises `OptbenchError` for another kind.
     """
     if kind not in (kinds := ('exact', 'tolerance', 'interval', 'ratio')):
         raise OptbenchError(f"The kind of a record is {kind!r}, but must be one of {', '.join(kinds)}.")

@@ -21,7 +21,7 @@ from ..sweeps.sweep import Sweep
 # %% ../../nbs/panels/07_sweep_panel.ipynb #d816f990
 @dataclass(frozen=True)
 class Settings:
-    "What Start would run: the range `lo`..`hi` in `n` values (or `values`), other knobs `fixed`, `seeds`, `lr`, and `extra` values."
+    "What Start would run: `n` values in `lo`..`hi` (or `values`), `extra` ones, `seeds`, `lr`, `fixed`."
     lo: float|None = None
     hi: float|None = None
     n: int = 12
@@ -33,33 +33,39 @@ class Settings:
 
 def swept_values(settings:Settings, knob)->list:
     "The knob's values that `settings` asks for, lowest first."
-    found = list(settings.values) if settings.values else knob.grid(settings.n, lo=settings.lo, hi=settings.hi)
-    found = list(dict.fromkeys([*found, *(knob.check(v) for v in settings.extra)]))
+    s = settings
+    found = list(s.values) if s.values else knob.grid(s.n, lo=s.lo, hi=s.hi)
+    found = list(dict.fromkeys([*found, *(knob.check(v) for v in s.extra)]))
     return found if knob.choices else sorted(found)
 
 # %% ../../nbs/panels/07_sweep_panel.ipynb #f646976b
 class SweepPanel(Panel):
     """A live sweep over one knob of `technique` on `workload`.
 
-    `knob`: which (default: the technique's first). `lo`, `hi`, `n` or `values`: what to try. Other knobs of the technique may be
-    given by name and are held fixed. `store` keeps the runs (default: memory). `goal`: a line in the plots and a tick in the
-    table. `start`, `stop`, `resume`, `confirm` do not block; `run(**overrides)` does.
+    `knob`: which (default: the technique's first). `lo`, `hi`, `n` or `values`: what to try. Other knobs of
+    the technique may be given by name and are held fixed. `store` keeps the runs (default: memory). `goal`:
+    a line in the plots and a tick in the table. `start`, `stop`, `resume` and `confirm` return at once,
+    `run(**overrides)` at the end.
     """
     share, inside, title = None, {}, None
-    def __init__(self, workload, technique, knob=None, *, lo=None, hi=None, n=12, values=(), seeds=3, base=Recipe(), store=None,
-                 goal=None, metric=None, name=None, steps=None, engine='auto', device='auto', fresh=False, **fixed):
-        self.workload, self.technique = workload, technique if isinstance(technique, type) else find_technique(technique)
+    def __init__(self, workload, technique, knob=None, *, lo=None, hi=None, n=12, values=(), seeds=3,
+                 base=Recipe(), store=None, goal=None, metric=None, name=None, steps=None, engine='auto',
+                 device='auto', fresh=False, **fixed):
+        self.workload = workload
+        self.technique = technique if isinstance(technique, type) else find_technique(technique)
         self.path = _path(self.technique, knob)
         self.knob, self.base, self.goal, self.name = knob_at(self.path), base, goal, name
         self.metric = metric or next(iter(workload.metric_names()), 'loss')
         self.options = dict(engine=engine, device=device, steps=steps or workload.steps)
         self.store = store if isinstance(store, Store) else Store(':memory:' if store is None else store)
-        self.settings = Settings(lo or self.knob.lo, hi or self.knob.hi, n, tuple(values), seeds, _fixed(self.technique, fixed))
+        self.settings = Settings(lo or self.knob.lo, hi or self.knob.hi, n, tuple(values), seeds,
+                                 _fixed(self.technique, fixed))
         self.sweep, self.fresh, self.confirmation, self._job = None, fresh, None, None
         self._busy, self._told, self._steps = None, 0., {}
         super().__init__(board.BoardState(self.cells(), title=self._title()))
         self.top = board.BoardState(title=self._title())
-        self.view = SweepView(self.board, path=self.path, metric=self.metric, share=self.share, inside=self.inside)
+        self.view = SweepView(self.board, path=self.path, metric=self.metric, share=self.share,
+                              inside=self.inside)
         self.prepare()
 
     def cells(self):
@@ -72,21 +78,23 @@ class SweepPanel(Panel):
 def _path(technique, knob):
     knobs = knobs_of(technique)
     if not knobs: raise OptbenchError(f"{technique.__name__} has no knobs, so there is nothing to sweep.")
-    name = knob or next(iter(knobs))
-    if name not in knobs: raise OptbenchError(f"{technique.__name__} has no knob {name!r}; {suggest(name, knobs)}")
-    return f"{technique.__name__}.{name}"
+    return f"{technique.__name__}.{_known(technique, knob or next(iter(knobs)))}"
+
+def _known(technique, name):
+    knobs = knobs_of(technique)
+    if name in knobs: return name
+    raise OptbenchError(f"{technique.__name__} has no knob {name!r}; {suggest(name, knobs)}")
 
 def _fixed(technique, fixed):
     knobs = knobs_of(technique)
-    for k in fixed:
-        if k not in knobs: raise OptbenchError(f"{technique.__name__} has no knob {k!r}; {suggest(k, knobs)}")
-    return {k: knobs[k].check(v) for k, v in fixed.items()}
+    return {k: knobs[_known(technique, k)].check(v) for k, v in fixed.items()}
 
 @patch
 def _title(self:SweepPanel):
     opt = self.workload.optimizer
     lr = self.settings.lr or self.base.lr or getattr(opt, 'keywords', {}).get('lr')
-    parts = [self.title or self.technique.__name__, self.workload.name, getattr(getattr(opt, 'func', opt), '__name__', '')]
+    kind = getattr(getattr(opt, 'func', opt), '__name__', '')
+    parts = [self.title or self.technique.__name__, self.workload.name, kind]
     return ' · '.join(p for p in parts if p) + (f' lr {lr:g}' if lr else '')
 
 # %% ../../nbs/panels/07_sweep_panel.ipynb #3778c4db
@@ -96,13 +104,15 @@ def make_sweep(self:SweepPanel)->Sweep:
     s = self.settings
     base = self.base.replace({f"{self.technique.__name__}.{k}": v for k, v in s.fixed.items()})
     base = base if s.lr is None else base.replace(lr=s.lr)
-    return Sweep(self.workload, {self.path: swept_values(s, self.knob)}, base=base, seeds=s.seeds, store=self.store, goal=self.goal,
-                 metric=self.metric, name=self.name or self._title(), fresh=self.fresh, **self.options)
+    return Sweep(self.workload, {self.path: swept_values(s, self.knob)}, base=base, seeds=s.seeds,
+                 store=self.store, goal=self.goal, metric=self.metric, name=self.name or self._title(),
+                 fresh=self.fresh, **self.options)
 
 @patch
 def prepare(self:SweepPanel)->Sweep:
     "Make the sweep of the present settings and show what is known of it."
-    if self.sweep is not None and self.sweep.running: raise OptbenchError("The sweep is running; stop it first.")
+    if self.sweep is not None and self.sweep.running:
+        raise OptbenchError("The sweep is running; stop it first.")
     self.sweep = self.make_sweep()
     self.view.attach(self.sweep)
     self.sweep.watch(self._heard)
@@ -113,8 +123,8 @@ def prepare(self:SweepPanel)->Sweep:
 def change(self:SweepPanel, **settings):
     "Change settings; what was trained stays in the store, and nothing is started."
     for k in settings:
-        if k not in Settings.__dataclass_fields__: raise OptbenchError(f"There is no setting {k!r}; "
-                                                                         f"{suggest(k, Settings.__dataclass_fields__)}")
+        if k not in (known := Settings.__dataclass_fields__):
+            raise OptbenchError(f"There is no setting {k!r}; {suggest(k, known)}")
     self.settings = replace(self.settings, **settings)
     if not self.sweep.running: self.prepare()
 
@@ -158,9 +168,9 @@ def result(self:SweepPanel):
 # %% ../../nbs/panels/07_sweep_panel.ipynb #a20b3d49
 @patch
 def run(self:SweepPanel, **overrides):
-    """Train to the end and wait, with settings changed by name: `run(lo=.1, n=5, seeds=2)`; a knob's name fixes it.
+    """Train to the end and wait, with settings changed by name: `run(lo=.1, n=5)`; a knob's name fixes it.
 
-    Shows progress, stops on an interrupt, and leaves the finished figure in the cell that displayed the panel.
+    Shows progress, stops on an interrupt, and leaves the finished figure where the panel is displayed.
     """
     knobs = {k: overrides.pop(k) for k in list(overrides) if k in knobs_of(self.technique)}
     if self.knob.name in knobs: overrides['values'] = (self.knob.check(knobs.pop(self.knob.name)),)
@@ -219,7 +229,8 @@ def _say(self:SweepPanel, status=None):
     about = dict(title=self._title(), status=status, chips=self._chips(),
                  progress=self.progress() if busy or status == 'stopped' else None)
     self.top.show(**about)
-    self.board.show(headline=self.headline(status), actions=self._actions(status), copies=self._copies(), **about)
+    self.board.show(headline=self.headline(status), actions=self._actions(status), copies=self._copies(),
+                    **about)
 
 @patch
 def headline(self:SweepPanel, status:str)->str:
@@ -227,14 +238,17 @@ def headline(self:SweepPanel, status:str)->str:
     s = self.sweep
     if s.failure is not None: return f"{s.failure}"
     if self.confirmation is not None: return sentence(self.confirmation)
-    if not s.found: return f"Start: {len(s.runs)} runs" if status == 'ready' else f"{len(s.runs)} runs, none finished yet."
+    if status == 'ready' and not s.found: return f"Start: {len(s.runs)} runs."
+    if not s.found: return f"{len(s.runs)} runs, none finished yet."
     if status == 'stopped': return f"Stopped. {len(s.found)} of {len(s.runs)} runs safe."
     if self._all_bad(): return self._rescue()
     lead = s.leading
     if lead is None: return f"{len(s.found)} of {len(s.runs)} runs finished."
     best = next(x for x in s.summaries() if x.arm.id == lead.id)
-    return f"Leading: {lead.id}, {s.metric} {board.three(best.mean)} on valid, chosen from {len(s.arms)} arms."
+    found = f"{s.metric} {board.three(best.mean)} on valid"
+    return f"Leading: {lead.id}, {found}, chosen from {len(s.arms)} arms."
 
+# %% ../../nbs/panels/07_sweep_panel.ipynb #e2fd3d0c
 @patch
 def _all_bad(self:SweepPanel):
     return bool(self.sweep.found) and all(self.sweep.status[r.id] == 'diverged' for r in self.sweep.runs)
@@ -253,14 +267,16 @@ def _one():
     import torch
     return torch.nn.Parameter(torch.zeros(1))
 
-# %% ../../nbs/panels/07_sweep_panel.ipynb #e2fd3d0c
+# %% ../../nbs/panels/07_sweep_panel.ipynb #3c600ccc
 @patch
 def _chips(self:SweepPanel):
     s, chips = self.sweep, []
-    if len(s.found): chips.append(board.Chip(f"{len(s.found)} of {len(s.runs)} runs", 'grey', 'found in the store or finished now'))
+    count = f"{len(s.found)} of {len(s.runs)} runs"
+    if s.found: chips.append(board.Chip(count, 'grey', 'found in the store, or finished now'))
     if s._plan is not None and s._plan.groups: chips.append(_plan_chip(s._plan))
     looks = self.store.looks(self.workload.fingerprint)
-    if looks: chips.append(board.Chip(f"test seen {looks}×", 'grey', 'every look at the test split wears it out a little'))
+    worn = 'every look at test wears it out a little'
+    if looks: chips.append(board.Chip(f"test seen {looks}×", 'grey', worn))
     if self._busy: chips.append(board.Chip('timings unreliable', 'amber', self._busy))
     return tuple(chips)
 
@@ -269,6 +285,7 @@ def _plan_chip(plan):
     text = ' + '.join(f"fused ×{g.size}" for g in fused) if fused else 'one by one'
     return board.Chip(text, 'grey', ' '.join(dict.fromkeys(g.reason for g in plan.groups)))
 
+# %% ../../nbs/panels/07_sweep_panel.ipynb #a3917181
 @patch
 def _actions(self:SweepPanel, status:str):
     "Buttons that fit the moment."
@@ -277,14 +294,16 @@ def _actions(self:SweepPanel, status:str):
     if self._all_bad():
         return (board.Action('lower_lr', 'Lower lr', True), board.Action('extend', 'Extend the range'))
     can = self.sweep.leading is not None and self.workload.test is not None
-    return (board.Action('confirm', 'Confirm on 5 fresh seeds', True, not can, 'Re-run the leading and the neutral arm, judge on test'),
+    tip = 'Re-run the leading and the neutral arm on fresh seeds, and judge them on test'
+    return (board.Action('confirm', 'Confirm on 5 fresh seeds', True, not can, tip),
             board.Action('again', 'Run again', title='Train everything anew'),
             board.Action('save', 'Save YAML', disabled=self.sweep.leading is None))
 
 @patch
 def _copies(self:SweepPanel):
     if (lead := self.chosen) is None: return ()
-    return (board.Copy('code', 'Copy recipe', lead.recipe.to_code()), board.Copy('pytorch', 'Copy PyTorch', lead.recipe.to_code('pytorch')))
+    return (board.Copy('code', 'Copy recipe', lead.recipe.to_code()),
+            board.Copy('pytorch', 'Copy PyTorch', lead.recipe.to_code('pytorch')))
 
 @patch(as_prop=True)
 def chosen(self:SweepPanel):
@@ -295,12 +314,12 @@ def chosen(self:SweepPanel):
 # %% ../../nbs/panels/07_sweep_panel.ipynb #72416fd4
 @patch
 def confirm(self:SweepPanel, seeds:int=5, **options):
-    "Confirm the chosen arm in the background; the headline then gives the verdict, `.confirmation` the numbers."
+    "Confirm the chosen arm in the background: the headline gives the verdict, `.confirmation` the numbers."
     if self.confirming or self.sweep.running: raise OptbenchError("A training is under way; stop it first.")
     stop = threading.Event()
     lead = self.chosen
     arm = None if lead is None or lead.neutral else lead.id
-    job = threading.Thread(target=self._confirm, args=(seeds, arm, stop, options), name='optbench confirm', daemon=True)
+    job = threading.Thread(target=self._confirm, args=(seeds, arm, stop, options), daemon=True)
     self._job = job, stop
     job.start()
     self.top.show(status='confirming', progress=0.)
@@ -334,6 +353,8 @@ def _do_add(self:SweepPanel, action):
     "One more value: the arms that are there stay, one is added and trained."
     self.change(extra=(*self.settings.extra, float(f"{action['value']:.2g}")))
     self.start()
+
+# %% ../../nbs/panels/07_sweep_panel.ipynb #02dd6684
 @patch
 def _do_again(self:SweepPanel, action):
     self.fresh = True
@@ -367,8 +388,8 @@ def make_widget(self:SweepPanel):
     self.board.subscribe(lambda: _sync(self, controls))
     _sync(self, controls)
     edge = '1px solid var(--jp-border-color2)'
-    row = w.Layout(display='flex', flex_flow='row wrap', align_items='center', padding='6px 16px', border_left=edge,
-                   border_right=edge, grid_gap='4px 16px', overflow='hidden')
+    row = w.Layout(display='flex', flex_flow='row wrap', align_items='center', padding='6px 16px',
+                   border_left=edge, border_right=edge, grid_gap='4px 16px', overflow='hidden')
     return w.VBox([Board(self.top, part='head'), w.Box(list(controls.values()), layout=row), view])
 
 def _controls(panel):
@@ -381,8 +402,8 @@ def _controls(panel):
     others = {k: v for k, v in knobs_of(panel.technique).items() if k != panel.knob.name}
     out |= {k: c.value_control(v, s.fixed.get(k)) for k, v in others.items()}
     out['seeds'] = c.count_control('seeds', s.seeds, 1, 32)
-    out |= dict(start=c.button('Start', primary=True, tip='Train every arm with every seed'), stop=c.button('Stop'),
-                resume=c.button('Resume'), info=w.Label())
+    start = c.button('Start', primary=True, tip='Train every arm with every seed')
+    out |= dict(start=start, stop=c.button('Stop'), resume=c.button('Resume'), info=w.Label())
     for name, control in out.items(): _wire(panel, name, control)
     return out
 
@@ -397,7 +418,8 @@ def _wire(panel, name, control):
     if name in ('start', 'stop', 'resume'): control.on_click(said(lambda b: getattr(panel, name)()))
     elif name == 'range': control.observe(said(lambda c: panel.change(lo=c.new[0], hi=c.new[1])), 'value')
     elif name in ('n', 'seeds'): control.observe(said(lambda c: panel.change(**{name: c.new})), 'value')
-    elif name != 'info': control.observe(said(lambda c: panel.change(fixed={**panel.settings.fixed, name: c.new})), 'value')
+    elif name != 'info':
+        control.observe(said(lambda c: panel.change(fixed={**panel.settings.fixed, name: c.new})), 'value')
 
 def _sync(panel, controls):
     "Enable what makes sense now, and say how much Start would run."

@@ -10,6 +10,7 @@ __all__ = ['loss_cell', 'result_cell', 'inside_cell', 'norm_cell', 'cost_cell', 
 import threading, time
 import numpy as np
 from collections import defaultdict
+from dataclasses import replace
 from ..core.basics import patch
 from ..core.knob import Knob
 from ..meters.verdict import verdict
@@ -20,15 +21,16 @@ from ..sweeps.sweep import Sweep, direction
 # %% ../../nbs/panels/06_sweep_view.ipynb #5a117d05
 def loss_cell(steps:int)->board.Cell:
     "Loss against step or time, on train or valid."
-    return board.lines('loss', 'Loss', x={'step': 'step', 'time': 'time (s)'}, tracks={'train': 'train', 'valid': 'valid'},
-                       y='loss', x_max={'step': steps}, smooth=True, hint='the loss of every run, as it falls')
+    return board.lines('loss', 'Loss', x={'step': 'step', 'time': 'time (s)'}, y='loss', smooth=True,
+                       tracks={'train': 'train', 'valid': 'valid'}, x_max={'step': steps},
+                       hint='the loss of every run, as it falls')
 
 def result_cell(knob:Knob|None, name:str, metric:str, labels=())->board.Cell:
     "The metric on valid against the swept knob."
     unit = f" ({knob.unit})" if knob is not None and knob.unit else ''
-    return board.dots('result', f'Result against {name}', x=f'{name}{unit}', y=f'{metric} on valid', x_labels=labels,
-                      x_log=bool(knob is not None and knob.log) or name == 'lr', better=direction(metric),
-                      hint='a dot for each value, its seeds as a bar')
+    return board.dots('result', f'Result against {name}', x=f'{name}{unit}', y=f'{metric} on valid',
+                      x_log=bool(knob is not None and knob.log) or name == 'lr', x_labels=labels,
+                      better=direction(metric), hint='a dot for each value, its seeds as a bar')
 
 def inside_cell(names)->board.Cell:
     "What the technique measured inside the step, one track for each quantity."
@@ -38,28 +40,31 @@ def inside_cell(names)->board.Cell:
 
 def norm_cell()->board.Cell:
     "The distribution of the unclipped gradient norm, with a line to drag."
-    return board.hist('norm', 'Gradient norm before clipping', x='gradient norm', y='steps', add_label='+ run {x}',
-                      share_text='{x} would clip {p} %', label='clipping threshold', hint='20 unclipped steps fill this')
+    return board.hist('norm', 'Gradient norm before clipping', x='gradient norm', y='steps',
+                      add_label='+ run {x}', share_text='{x} would clip {p} %', label='clipping threshold',
+                      hint='20 unclipped steps fill this')
 
 def cost_cell()->board.Cell: return board.spark('cost', 'Cost', hint='step time and memory while it trains')
 
 def result_table(name:str, metric:str, extra=())->board.Cell:
     "One row for each arm."
-    columns = [dict(key='value', title=name, numeric=True), dict(key='metric', title=f'{metric} ±', numeric=True),
-               dict(key='gain', title='vs none', numeric=True, help='mean difference to the neutral arm, 95 % interval over seeds'),
-               *extra, dict(key='goal', title='goal'), dict(key='state', title='state')]
+    gained = 'mean difference to the neutral arm, with its 95 % interval from three seeds on'
+    columns = [dict(key='value', title=name, numeric=True),
+               dict(key='metric', title=f'{metric} ±', numeric=True),
+               dict(key='gain', title='vs none', numeric=True, help=gained), *extra,
+               dict(key='goal', title='goal'), dict(key='state', title='state')]
     return board.table('table', columns=columns, hint='every arm in numbers')
 
 # %% ../../nbs/panels/06_sweep_view.ipynb #6cde25de
 class SweepView:
     """Shows the events of a sweep on a board: `watch` is given every event, `refresh` redraws what sums up.
 
-    `inside`: names of the technique's samples, quantity -> title; `share`: the sample whose mean is a column of the table.
+    `inside`: the technique's samples to show, name -> title; `share`: the one whose mean is in the table.
     """
     every = .25
     def __init__(self, state, *, path:str, metric:str, share=None, inside=()):
         self.state, self.path, self.metric, self.share, self.inside = state, path, metric, share, dict(inside)
-        self.sweep, self.lock, self._drawn = None, threading.RLock(), 0.
+        self.sweep, self.lock, self._drawn, self.memory = None, threading.RLock(), 0., []
         self._clear()
 
     def _clear(self):
@@ -81,11 +86,12 @@ def attach(self:SweepView, sweep:Sweep):
     self.refresh()
 
 def board_arms(sweep, path:str)->list:
-    "The sweep's arms as the board names and colours them, spread over the scale in the order of their values."
+    "The sweep's arms as the board names and colours them, spread over the scale by their values."
     tried = [a for a in sweep.arms if not a.neutral]
     order = sorted(tried, key=lambda a: _rank(a.values.get(path), tried))
     place = {a.id: i / max(len(order) - 1, 1) for i, a in enumerate(order)}
-    return [board.Arm(a.id, _short(a, path), place.get(a.id), _number(a.values.get(path))) for a in sweep.arms]
+    value = lambda a: _number(a.values.get(path))
+    return [board.Arm(a.id, _short(a, path), place.get(a.id), value(a)) for a in sweep.arms]
 
 def _rank(value, arms): return value if isinstance(value, (int, float)) else 0
 def _number(v): return float(v) if isinstance(v, (int, float)) and not isinstance(v, bool) else None
@@ -102,13 +108,17 @@ def _load(self:SweepView, run):
     steps, losses = found['loss']
     at, seconds = found.get('seconds', (steps, steps*0.))
     times = np.interp(steps, at, seconds)
-    self.state.append('loss', run.id, run.arm, {'step': steps, 'time': times}, {'train': losses})
+    self._curve(run, steps, times, train=losses)
     if 'valid.loss' in found:
         s, v = found['valid.loss']
-        self.state.append('loss', run.id, run.arm, {'step': s, 'time': np.interp(s, at, seconds)}, {'valid': v})
+        self._curve(run, s, np.interp(s, at, seconds), valid=v)
     for name, (s, v) in found.items(): self._inside(run, name, s, v)
     if len(at) > 1: self.times[run.arm].append(1e3 * seconds[-1] / at[-1])
     self.state.end(run.id, self.sweep.status[run.id], arm=run.arm)
+
+@patch
+def _curve(self:SweepView, run, steps, times, **tracks):
+    self.state.append('loss', run.id, run.arm, {'step': steps, 'time': times}, tracks)
 
 @patch
 def _inside(self:SweepView, run, name, steps, values):
@@ -139,22 +149,23 @@ def _on_samples(self:SweepView, run, event):
     before = self.last.get(run.id, 0.)
     times = np.linspace(before, event.t, len(losses) + 1)[1:]
     self.last[run.id] = event.t
-    self.state.append('loss', run.id, run.arm, {'step': steps, 'time': times}, {'train': losses})
+    self._curve(run, steps, times, train=losses)
     for name, v in event.data.items():
-        if name not in ('loss', 'seconds'): self._inside(run, name, *(v if isinstance(v, tuple) else (steps, v)))
+        if name in ('loss', 'seconds'): continue
+        self._inside(run, name, *v if isinstance(v, tuple) else (steps, v))
     self.times[run.arm].append(1e3 * (event.t - before) / len(losses))
 
+# %% ../../nbs/panels/06_sweep_view.ipynb #e0da3f41
 @patch
 def _on_eval(self:SweepView, run, event):
-    if 'valid.loss' in event.data:
-        self.state.append('loss', run.id, run.arm, {'step': [event.step], 'time': [event.t]}, {'valid': [event.data['valid.loss']]})
+    if 'valid.loss' in event.data: self._curve(run, [event.step], [event.t], valid=[event.data['valid.loss']])
 
 @patch
 def _on_start(self:SweepView, run, event): self.state.end(run.id, 'running', arm=run.arm)
 
 @patch
 def _on_end(self:SweepView, run, event):
-    if 'samples' in event.data: self._on_samples(run, type(event)('samples', event.step, event.t, event.data['samples'], run.id))
+    if 'samples' in event.data: self._on_samples(run, replace(event, data=event.data['samples']))
     self.state.end(run.id, event.data['status'], arm=run.arm)
 
 # %% ../../nbs/panels/06_sweep_view.ipynb #68fa0206
@@ -182,8 +193,9 @@ def _dot(s, path, labels):
     x = labels.index(str(v)) if labels else _number(v)
     total = s.n + s.bad
     if not total: return None
-    return dict(arm=s.arm.id, x=x, y=s.mean if s.n else None, lo=min(s.values, default=None), hi=max(s.values, default=None), n=s.n,
-                state='done' if s.n else 'diverged', label=f"diverged {s.bad}/{total}" if s.bad else f"{s.n} seeds")
+    label = f"diverged {s.bad}/{total}" if s.bad else f"{s.n} seeds"
+    return dict(arm=s.arm.id, x=x, y=s.mean if s.n else None, lo=min(s.values, default=None), n=s.n,
+                hi=max(s.values, default=None), state='done' if s.n else 'diverged', label=label)
 
 def _band(neutral):
     if not neutral: return None
@@ -214,12 +226,9 @@ def board_round(x:float)->float: return float(f'{x:.2g}')
 @patch
 def _costs(self:SweepView):
     import psutil
-    size = getattr(self.sweep, 'plan_size', 1)
     times = np.concatenate([np.asarray(v[-200:]) for v in self.times.values()]) if self.times else np.empty(0)
-    if not hasattr(self, '_memory'): self._memory = []
-    self._memory.append(psutil.Process().memory_info().rss / 1e6)
-    self._memory = self._memory[-200:]
-    rows = [dict(label='memory of the process', unit='MB', values=self._memory, text=f'{self._memory[-1]:.0f} MB')]
+    self.memory = [*self.memory[-199:], psutil.Process().memory_info().rss / 1e6]
+    rows = [dict(label='process memory', unit='MB', values=self.memory, text=f'{self.memory[-1]:.0f} MB')]
     if len(times):
         ms = float(np.median(times))
         rows.insert(0, dict(label='step', unit='ms', values=times[-200:], text=f'{board.three(ms)} ms'))
@@ -235,19 +244,21 @@ def _engine_note(self:SweepView):
 def _row(self:SweepView, s):
     "A row of the table."
     done = f" ± {s.std:.2g}" if s.n > 1 else ''
-    v = s.arm.values.get(self.path)
-    cells = dict(value=dict(v=_number(v), text=_short(s.arm, self.path)) if not s.arm.neutral else dict(v=None, text=s.arm.id),
-                 metric=dict(v=s.mean, text=f"{board.three(s.mean)}{done}") if s.n else None, gain=self._gain(s),
-                 state=_state(s), goal=self._met(s))
+    value = None if s.arm.neutral else _number(s.arm.values.get(self.path))
+    cells = dict(value=dict(v=value, text=_short(s.arm, self.path)), gain=self._gain(s), state=_state(s),
+                 metric=dict(v=s.mean, text=board.three(s.mean) + done) if s.n else None, goal=self._met(s))
     if self.share and self.shares[s.arm.id]:
         share = 100 * float(np.nanmean(np.concatenate(self.shares[s.arm.id])))
         cells['share'] = dict(v=share, text=f"{share:.0f} %")
     if self.times[s.arm.id] and not self._fused: cells['step'] = float(np.median(self.times[s.arm.id]))
-    errors = [self.sweep.errors[r.id] for r in self.sweep.runs if r.arm == s.arm.id and r.id in self.sweep.errors]
-    return dict(arm=s.arm.id, state=_state(s), cells=cells, error=errors[0] if errors else None)
+    errors = self.sweep.errors
+    error = next((errors[r.id] for r in self.sweep.runs if r.arm == s.arm.id and r.id in errors), None)
+    return dict(arm=s.arm.id, state=_state(s), cells=cells, error=error)
 
 @patch(as_prop=True)
-def _fused(self:SweepView): return bool(self.sweep._plan) and any(g.engine == 'fused' for g in self.sweep._plan.groups)
+def _fused(self:SweepView):
+    plan = self.sweep._plan
+    return bool(plan) and any(g.engine == 'fused' for g in plan.groups)
 
 def _state(s):
     if s.running: return 'running'
@@ -264,15 +275,16 @@ def _met(self:SweepView, s):
 def _gain(self:SweepView, s):
     "Difference to the neutral arm of the same learning rate and batch size, paired over seeds."
     if s.arm.neutral or s.n < 2: return None
+    same = lambda a: (a.recipe.lr, a.recipe.batch_size) == (s.arm.recipe.lr, s.arm.recipe.batch_size)
     by_seed = lambda arm: {r.seed: self.sweep.metrics[r.id].get(self.metric) for r in self.sweep.runs
                            if r.arm == arm.id and self.sweep.status[r.id] == 'done'}
-    rivals = [a for a in self.sweep.neutral if a.recipe.lr == s.arm.recipe.lr and a.recipe.batch_size == s.arm.recipe.batch_size]
-    if not rivals: return None
-    a, b = by_seed(rivals[0]), by_seed(s.arm)
+    rival = next(filter(same, self.sweep.neutral), None)
+    if rival is None: return None
+    a, b = by_seed(rival), by_seed(s.arm)
     both = [k for k in b if a.get(k) is not None and b[k] is not None]
     if len(both) < 2: return None
-    mean = float(np.mean([b[k] - a[k] for k in both]))
-    if len(both) < 3: return dict(v=mean, text=f"{mean*100:+.3g} points" if direction(self.metric) == 'higher' else f"{mean:+.3g}")
-    v = verdict([a[k] for k in both], [b[k] for k in both], better=direction(self.metric), smallest_effect=.0,
-                unit='points' if direction(self.metric) == 'higher' else '')
-    return dict(v=v.difference, text=gain(v))
+    better = direction(self.metric)
+    v = verdict([a[k] for k in both], [b[k] for k in both], better=better, smallest_effect=0.,
+                unit='points' if better == 'higher' else '')
+    text = gain(v)
+    return dict(v=v.difference, text=text if len(both) > 2 else text.partition(' [')[0])
