@@ -10,7 +10,7 @@ import { h } from "./dom.js";
 const HEIGHT = 232,
   REACH = 28,
   DENSE = 10000, // points to stroke from which lines are thin
-  MANY = 24; // curves from which columns are two pixels wide
+  MANY = 24; // curves from which columns are two pixels wide, later three
 
 export class LinesCell extends BaseCell {
   constructor(board, spec) {
@@ -244,7 +244,8 @@ export class LinesCell extends BaseCell {
       bottom = b.top + b.height;
     const floor = bottom + 8,
       ceil = b.top - 8,
-      step = this.groups.list.length > MANY ? 2 : 1;
+      many = this.groups.list.length / MANY,
+      step = many > 2.5 ? 3 : many > 1 ? 2 : 1;
     return {
       left: b.left,
       right: b.left + b.width,

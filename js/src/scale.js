@@ -29,18 +29,18 @@ export function fixed(v, decimals) {
     .replace(/\B(?=(\d{3})+(?!\d))/g, decimals ? "" : THIN);
 }
 
-// Decimals at which the largest of a column's numbers has three significant digits, or undefined when the smallest
-// would vanish at that; no more than the numbers themselves need.
+// Decimals at which the largest of a column's numbers has three significant digits, no more than they need. Undefined
+// when a short number such as 0.01, which someone has chosen, would vanish; a measured 0.0427 may.
 export function decimalsFor(values) {
   const sizes = values
     .filter((v) => Number.isFinite(v) && v !== 0)
     .map((v) => Number(Math.abs(v).toPrecision(3)));
   if (!sizes.length) return 0;
-  const top = Math.max(...sizes),
-    low = Math.min(...sizes),
-    needed = Math.max(...sizes.map(decimalsOf));
+  const top = Math.max(...sizes);
+  const needed = Math.max(...sizes.map(decimalsOf));
   const decimals = Math.min(needed, Math.max(0, 2 - Math.floor(Math.log10(top))));
-  return top >= 1e6 || low * 10 ** decimals < 0.5 ? undefined : decimals;
+  const vanishes = (v) => v * 10 ** decimals < 0.5 && Number(v.toPrecision(2)) === v;
+  return top >= 1e6 || sizes.some(vanishes) ? undefined : decimals;
 }
 
 function decimalsOf(v) {

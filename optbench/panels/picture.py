@@ -7,7 +7,7 @@ __all__ = ['SYMBOLS', 'WIDTH', 'Trace', 'fold', 'traces', 'thin', 'Look', 'look_
            'is_lost', 'lost_title', 'share_above', 'share_text', 'bin_colors', 'shades', 'bars_top', 'decimals_for',
            'head_texts', 'row_texts', 'headline', 'to_figure', 'to_png']
 
-# %% ../../nbs/panels/02_picture.ipynb #48d99151
+# %% ../../nbs/panels/02_picture.ipynb #13994f87
 import io
 import math
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ import numpy as np
 
 from .state import DARK, LIGHT, BoardState, Cell, three
 
-# %% ../../nbs/panels/02_picture.ipynb #4650b7e3
+# %% ../../nbs/panels/02_picture.ipynb #3b689aff
 @dataclass(frozen=True)
 class Trace:
     "One line of a plot; `lo` and `hi` bound its band."
@@ -42,7 +42,7 @@ def fold(arm: str, curves: Sequence[tuple[np.ndarray, np.ndarray]] # (x, y) of e
               for f, fill in ((np.min, np.inf), (np.max, -np.inf)))
     return [Trace(arm, longest, mean, lo, hi)]
 
-# %% ../../nbs/panels/02_picture.ipynb #74e1d53e
+# %% ../../nbs/panels/02_picture.ipynb #c3472fd3
 def traces(shot: dict, # `BoardState.snapshot()`
            cell: Cell, track: str | None = None, x: str | None = None) -> list[Trace]:
     "The traces of a lines cell, for the track and the x axis that the live view shows first."
@@ -68,7 +68,7 @@ def _shown(cell, track, y):
         out[i] = mean / weight if math.isfinite(v) else np.nan
     return out
 
-# %% ../../nbs/panels/02_picture.ipynb #1e09a8a6
+# %% ../../nbs/panels/02_picture.ipynb #660fdfa9
 def thin(x: np.ndarray, y: np.ndarray, n: int = 600 # stretches
         ) -> tuple[np.ndarray, np.ndarray]:
     "At most `2 n` points that keep every extreme of y."
@@ -79,7 +79,7 @@ def thin(x: np.ndarray, y: np.ndarray, n: int = 600 # stretches
         if len(good): keep += sorted({int(good[y[good].argmin()]), int(good[y[good].argmax()])})
     return x[keep], y[keep]
 
-# %% ../../nbs/panels/02_picture.ipynb #8ffb2ddc
+# %% ../../nbs/panels/02_picture.ipynb #0647d946
 @dataclass(frozen=True)
 class Look:
     "Colours of a page and of the arms on it."
@@ -115,7 +115,7 @@ def look_of(shot: dict, dark: bool = False) -> Look:
     "The colours for a snapshot on a light or a dark page."
     return Look({a.id: a for a in shot['arms']}, dark, **(_NIGHT if dark else {}))
 
-# %% ../../nbs/panels/02_picture.ipynb #8c22b28d
+# %% ../../nbs/panels/02_picture.ipynb #7fda7a65
 def tick_text(value: float) -> str:
     "A tick's label: exact and short, such as 0.05, 500 or 20k."
     size = abs(value)
@@ -133,7 +133,7 @@ def plain_text(words) -> str:
     "Words in which matplotlib sees no formula."
     return str(words).replace('$', r'\$')
 
-# %% ../../nbs/panels/02_picture.ipynb #f5de184a
+# %% ../../nbs/panels/02_picture.ipynb #73b95aae
 def _axes(ax, cell: Cell, look: Look):
     "Calm axes with the cell's title."
     ax.set_facecolor(look.paper)
@@ -167,7 +167,7 @@ def _goal(ax, data, look):
     goal = data.get('goal')
     if goal: _level(ax, goal['y'], goal.get('label') or f'goal {three(goal["y"])}', look.accent, (0, (2, 3)))
 
-# %% ../../nbs/panels/02_picture.ipynb #529f9178
+# %% ../../nbs/panels/02_picture.ipynb #ab764e28
 def _draw_lines(ax, cell, data, shot, look):
     o, first = cell.options, next(iter(cell.options['x']))
     for t in traces(shot, cell):
@@ -192,7 +192,7 @@ def _end(ax, t, color):
     good = np.flatnonzero(np.isfinite(t.y))
     if len(good): ax.plot(t.x[good[-1]], t.y[good[-1]], 'x', color=color, ms=6, mew=1.8, clip_on=False)
 
-# %% ../../nbs/panels/02_picture.ipynb #b80668f5
+# %% ../../nbs/panels/02_picture.ipynb #4203271d
 def _draw_dots(ax, cell, data, shot, look):
     o, points = cell.options, data.get('points', [])
     if o['x_log']: ax.set_xscale('log')
@@ -228,7 +228,7 @@ def _band(ax, band, look):
     if band.get('lo') is not None: ax.axhspan(band['lo'], band['hi'], color=look.ink, alpha=.08, lw=0)
     _level(ax, band['mid'], band.get('label') or 'none', look.soft, (0, (5, 4)))
 
-# %% ../../nbs/panels/02_picture.ipynb #8f36c327
+# %% ../../nbs/panels/02_picture.ipynb #78fe3486
 def is_lost(point: dict) -> bool:
     "Whether a point has no result to show."
     return point.get('y') is None or point.get('state') == 'diverged'
@@ -251,7 +251,7 @@ def share_text(cell: Cell, data: dict) -> str:
     percent = round(100 * share_above(data))
     return cell.options['share_text'].replace('{x}', three(data['threshold'])).replace('{p}', str(percent))
 
-# %% ../../nbs/panels/02_picture.ipynb #5e346233
+# %% ../../nbs/panels/02_picture.ipynb #73fee419
 def bin_colors(data: dict, look: Look) -> list[str]:
     "Blue beyond the threshold, grey before."
     at = data.get('threshold')
@@ -286,7 +286,7 @@ def _flat(values):
     low, high = np.nanmin(values), np.nanmax(values)
     return .6 * ((values - low) / ((high - low) or 1) - .5)
 
-# %% ../../nbs/panels/02_picture.ipynb #8129fcee
+# %% ../../nbs/panels/02_picture.ipynb #0b31ad1f
 def shades(n: int, look: Look) -> list[str]:
     "Colours of `n` stacked parts: greys, and blue for the one on top."
     greys = ['#a6abb1', '#7b8087', '#4d5157'] if look.dark else ['#5f6368', '#8b9096', '#bcc0c5']
@@ -315,7 +315,7 @@ def _draw_bars(ax, cell, data, shot, look):
     place = dict(ncols=len(parts), loc='lower right', bbox_to_anchor=(1, 1))
     ax.legend(fontsize=7.5, frameon=False, labelcolor=look.soft, handlelength=1, columnspacing=1, **place)
 
-# %% ../../nbs/panels/02_picture.ipynb #b5f30bd7
+# %% ../../nbs/panels/02_picture.ipynb #4bb4d0e6
 def _limit(ax, data, rows, total, look):
     "The limit of a bars cell, what lies beyond it hatched, and the marks."
     limit, symbols = data.get('limit'), {m['x']: m['symbol'] for m in data.get('marks') or []}
@@ -348,7 +348,7 @@ def _draw_heat(ax, cell, data, shot, look):
     ax.set_xticks(range(len(data['x_labels'])), [plain_text(t) for t in data['x_labels']])
     ax.set_yticks(range(len(data['y_labels'])), [plain_text(t) for t in data['y_labels']])
 
-# %% ../../nbs/panels/02_picture.ipynb #ed434e88
+# %% ../../nbs/panels/02_picture.ipynb #6d63f32d
 def _number(ax, i, j, value, rgba):
     ax.text(j, i, three(value), ha='center', va='center', fontsize=7.5, color=_ink_on(rgba))
 
@@ -361,26 +361,28 @@ def _ring(ax, i, j, look):
     from matplotlib.patches import Rectangle
     ax.add_patch(Rectangle((j - .44, i - .44), .88, .88, fill=False, ec=look.paper, lw=2))
 
-# %% ../../nbs/panels/02_picture.ipynb #b6039b7e
+# %% ../../nbs/panels/02_picture.ipynb #97048ba3
 SYMBOLS = dict(queued='·', planned='·', running='●', done='✓', diverged='✕', failed='!',
                stopped='■', pruned='−')
 
 def decimals_for(values: Sequence[float]) -> int | None:
     """Decimals that give the largest of a column's numbers three significant digits, no more than they need.
 
-    None when the smallest number would vanish; then every number is written on its own.
+    None when a short number such as 0.01, which someone has chosen, would vanish (a measured 0.0427 may);
+    then every number is written on its own.
     """
     sizes = [float(f'{abs(v):.3g}') for v in values if isinstance(v, (int, float)) and math.isfinite(v) and v]
     if not sizes: return 0
     needed = max(len(np.format_float_positional(v, trim='-').partition('.')[2]) for v in sizes)
     decimals = min(needed, max(0, 2 - math.floor(math.log10(max(sizes)))))
-    return None if max(sizes) >= 1e6 or min(sizes) * 10 ** decimals < .5 else decimals
+    vanishes = any(v * 10 ** decimals < .5 and float(f'{v:.2g}') == v for v in sizes)
+    return None if vanishes or max(sizes) >= 1e6 else decimals
 
 def _value(row, key):
     known = (row.get('cells') or {}).get(key)
     return known.get('v') if isinstance(known, dict) else known
 
-# %% ../../nbs/panels/02_picture.ipynb #a2357fec
+# %% ../../nbs/panels/02_picture.ipynb #8cfc4b6e
 def head_texts(cell: Cell) -> list[str]:
     "The heads of a table's columns, with their units."
     return [' '.join(filter(None, (c['title'], c.get('unit')))) for c in cell.options['columns']]
@@ -401,7 +403,7 @@ def _cell_text(column, row, decimals) -> str:
         return three(value) if decimals is None else f'{value:.{decimals}f}'.replace('-', '−')
     return str(value) if value is not None else '–' if column.get('numeric') else ''
 
-# %% ../../nbs/panels/02_picture.ipynb #ce8d8c53
+# %% ../../nbs/panels/02_picture.ipynb #0bd79f3a
 def _draw_table(ax, cell, data, shot, look):
     columns, rows, at = cell.options['columns'], data.get('rows', []), 0
     texts = row_texts(cell, rows)
@@ -436,7 +438,7 @@ def _line(ax, places, words, at, look, weight=None):
     for place, word in zip(places, words): ax.text(y=at, s=plain_text(word), **style, **place)
     ax.axhline(at + .5, color=look.grid, lw=.8)
 
-# %% ../../nbs/panels/02_picture.ipynb #b2a4f5d8
+# %% ../../nbs/panels/02_picture.ipynb #2ca840e6
 WIDTH = 10.5 # inches
 _DRAW = dict(lines=_draw_lines, dots=_draw_dots, hist=_draw_hist, spark=_draw_spark, bars=_draw_bars,
              heat=_draw_heat, table=_draw_table)
@@ -466,7 +468,7 @@ def headline(shot: dict) -> str:
     "What a figure is called: the board's headline, else its title."
     return shot['head'].headline or shot['head'].title
 
-# %% ../../nbs/panels/02_picture.ipynb #0bec3bc3
+# %% ../../nbs/panels/02_picture.ipynb #3425d44c
 def to_figure(state: BoardState, *, dark: bool = False): # matplotlib.figure.Figure
     "The board as one matplotlib figure, the headline as its title."
     from matplotlib.figure import Figure
