@@ -18,10 +18,13 @@ from rich.text import Text
 from .core.basics import OptbenchError, suggest
 
 # %% ../nbs/cli.ipynb #63eb0d87
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode='markdown', add_completion=False,
-                  help="Find out what makes *this* PyTorch model better on *this* machine.\n\n"
-                       "Start with **optbench lab**: it opens the clipping tutorial in JupyterLab. **optbench run** executes a "
-                       "notebook headless with other parameters and leaves a page; **optbench show** reads what a sweep kept.")
+_HELP = ("Find out what makes *this* PyTorch model better on *this* machine.\n\n"
+         "Start with **optbench lab**: it opens the clipping tutorial in JupyterLab. **optbench run** "
+         "executes a notebook headless with other parameters and leaves a page; **optbench show** reads "
+         "what a sweep kept.")
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode='markdown',
+                  add_completion=False, help=_HELP)
 console = Console()
 
 def shown(table:Table): console.print(table)
@@ -50,7 +53,8 @@ def checked_notebook(path:Path, params:dict)->None:
     try: nb = nbformat.read(path, as_version=4)
     except Exception: raise OptbenchError(f"{path} is not a notebook.") from None
     if not any('parameters' in c.metadata.get('tags', ()) for c in nb.cells):
-        raise OptbenchError(f"{path} has no cell tagged 'parameters', so it cannot be run with other ones; add one.")
+        raise OptbenchError(f"{path} has no cell tagged 'parameters', so it cannot be run with other ones; "
+                            "add one.")
     known = papermill.inspect_notebook(str(path))
     for k in params:
         if k not in known: raise OptbenchError(f"{path.name} has no parameter {k!r}; {suggest(k, known)}")
@@ -69,9 +73,12 @@ def run(
     out.mkdir(parents=True, exist_ok=True)
     target = out/notebook.name
     os.environ['OPTBENCH_STATIC'] = '1'
-    try: papermill.execute_notebook(str(notebook), str(target), params, cwd=str(out), kernel_name='python3', store_widget_state=False)
+    try:
+        papermill.execute_notebook(str(notebook), str(target), params, cwd=str(out), kernel_name='python3',
+                                   store_widget_state=False)
     except papermill.PapermillExecutionError as e:
-        raise OptbenchError(f"{notebook.name} failed in cell {e.exec_count}: {e.ename}: {e.evalue} (see {target})") from None
+        raise OptbenchError(f"{notebook.name} failed in cell {e.exec_count}: {e.ename}: {e.evalue} "
+                            f"(see {target})") from None
     console.print(f"Executed: {target}", markup=False)
     if page: console.print(f"Page: {write_page(target).resolve()}", markup=False, soft_wrap=True)
 
@@ -80,8 +87,9 @@ def write_page(notebook:Path, to:Path|None=None)->Path:
     "Convert an executed notebook to one HTML file that needs no network; returns its path."
     from nbconvert import HTMLExporter
     from optbench.panels.figures import plotly_script
-    exporter = HTMLExporter(exclude_input_prompt=True, exclude_output_prompt=True, require_js_url='', mathjax_url='',
-                            jquery_url='', mermaid_js_url='', widget_renderer_url='', exclude_anchor_links=True)
+    exporter = HTMLExporter(exclude_input_prompt=True, exclude_output_prompt=True, exclude_anchor_links=True,
+                            require_js_url='', mathjax_url='', jquery_url='', mermaid_js_url='',
+                            widget_renderer_url='')
     html, _ = exporter.from_filename(str(notebook))
     to = to or notebook.with_suffix('.html')
     to.write_text(html.replace('</head>', plotly_script() + '</head>', 1), encoding='utf-8')
@@ -99,6 +107,8 @@ def _knob_text(k):
     span = '' if k.lo is None else f" [{k.lo:g} … {k.hi:g}{', log' if k.log else ''}]"
     return f"{k.name} = {k.default!r}{span}"
 
+def _first_line(of): return (of.__doc__ or '').strip().split('\n')[0]
+
 @app.command()
 def techniques(name:Annotated[str|None, typer.Argument(help="Show one technique with its knobs")]=None):
     "List the techniques, or the knobs of one."
@@ -106,16 +116,18 @@ def techniques(name:Annotated[str|None, typer.Argument(help="Show one technique 
     if name is not None:
         cls = find_technique(name)
         console.print(f"{name}: {cls.__doc__}", markup=False)
-        return shown(rows('', ('knob', 'unit', 'what it is'), [(_knob_text(k), k.unit, k.doc) for k in knobs_of(cls).values()]))
+        body = [(_knob_text(k), k.unit, k.doc) for k in knobs_of(cls).values()]
+        return shown(rows('', ('knob', 'unit', 'what it is'), body))
     found = [find_technique(n) for n in known_techniques()]
-    shown(rows('Techniques', ('name', 'area', 'claims', 'what it does'),
-               [(c.__name__, c.area, ', '.join(c.claims), (c.__doc__ or '').split('\n')[0]) for c in found]))
+    body = [(c.__name__, c.area, ', '.join(c.claims), _first_line(c)) for c in found]
+    shown(rows('Techniques', ('name', 'area', 'claims', 'what it does'), body))
 
 @app.command()
 def workloads():
     "List the built-in workloads."
     from optbench.workloads.catalog import known_workloads, load
-    shown(rows('Workloads', ('name', 'what it is'), [(n, (load(n).__doc__ or '').strip().split('\n')[0]) for n in known_workloads()]))
+    body = [(n, _first_line(load(n))) for n in known_workloads()]
+    shown(rows('Workloads', ('name', 'what it is'), body))
 
 # %% ../nbs/cli.ipynb #68987dca
 @app.command()
@@ -126,16 +138,20 @@ def show(store:Annotated[str, typer.Argument(help="A file or an address of a sto
     with Store(store, create=False) as s:
         found = s.sweeps()
         if sweep is None:
-            return shown(rows(s.label, ('sweep', 'runs'), [(x.name, ', '.join(f'{n} {k}' for k, n in x.statuses.items())) for x in found]))
+            body = [(x.name, ', '.join(f'{n} {k}' for k, n in x.statuses.items())) for x in found]
+            return shown(rows(s.label, ('sweep', 'runs'), body))
         if sweep not in (names := [x.name for x in found]):
             raise OptbenchError(f"{s.label} has no sweep {sweep!r}; {suggest(sweep, names)}")
-        body = [(r.arm, r.seed, r.status, ', '.join(f'{k} {v:.4g}' for k, v in r.metrics.items()), r.error) for r in s.runs(sweep)]
+        valid = lambda r: ', '.join(f'{k} {v:.4g}' for k, v in r.metrics.items())
+        body = [(r.arm, r.seed, r.status, valid(r), r.error) for r in s.runs(sweep)]
         shown(rows(sweep, ('arm', 'seed', 'status', 'on valid', 'error'), body))
         for note in s.notes(sweep).values():
             if isinstance(note, dict) and 'sentence' in note: console.print(note['sentence'], markup=False)
 
 # %% ../nbs/cli.ipynb #6cc187a8
-def has_display()->bool: return sys.platform in ('darwin', 'win32') or bool(os.environ.get('DISPLAY') or os.environ.get('WAYLAND_DISPLAY'))
+def has_display()->bool:
+    if sys.platform in ('darwin', 'win32'): return True
+    return bool(os.environ.get('DISPLAY') or os.environ.get('WAYLAND_DISPLAY'))
 
 @app.command()
 def lab(notebook:Annotated[Path|None, typer.Argument(help="What to open")]=None,

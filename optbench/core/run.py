@@ -25,7 +25,7 @@ STATUSES = ('done', 'diverged', 'out-of-memory', 'failed', 'pruned', 'stopped')
 
 @dataclass(frozen=True, eq=False)
 class Result:
-    "How a run ended: `status` (one of `STATUSES`), `metrics` on `valid`, samples, the trained `model` and the `error` if any."
+    "How a run ended: `status` (one of `STATUSES`), `metrics` on `valid`, samples, `model`, `error`."
     status: str
     metrics: dict
     recipe: Recipe
@@ -40,31 +40,35 @@ class Result:
 
     def samples(self, name:str)->tuple:
         "(steps, values) recorded under `name`, int64 and float64 arrays of equal length."
-        if name not in self.recorded: raise OptbenchError(f"No samples {name!r}; recorded: {', '.join(sorted(self.recorded))}.")
+        if name not in self.recorded:
+            raise OptbenchError(f"No samples {name!r}; recorded: {', '.join(sorted(self.recorded))}.")
         return self.recorded[name]
     def __repr__(self):
-        shown = ', '.join(f"{k} {v:.4g}" for k, v in self.metrics.items())
-        return f"Result({self.status}, {self.steps} steps, {self.seconds:.2f} s{', ' + shown if shown else ''})"
+        shown = ''.join(f", {k} {v:.4g}" for k, v in self.metrics.items())
+        return f"Result({self.status}, {self.steps} steps, {self.seconds:.2f} s{shown})"
 
 # %% ../../nbs/core/09_run.ipynb #8d4dc695
 def pick_device(device='auto')->torch.device:
     "'auto' is CUDA where there is one, else the CPU; raises `OptbenchError` for a device this machine lacks."
     if device == 'auto': return torch.device('cuda' if torch.cuda.is_available() else 'cpu')
     try: device = torch.device(device)
-    except RuntimeError: raise OptbenchError(f"device is {device!r}, but must be 'auto', 'cpu' or 'cuda'.") from None
+    except RuntimeError:
+        raise OptbenchError(f"device is {device!r}, but must be 'auto', 'cpu' or 'cuda'.") from None
     if device.type == 'cuda' and not torch.cuda.is_available():
-        raise OptbenchError(f"device is '{device}', but this machine has no CUDA device; use 'cpu' or 'auto'.")
+        raise OptbenchError(f"device is '{device}', but this machine has no CUDA device; "
+                            "use 'cpu' or 'auto'.")
     return device
 
 class Run:
-    """One training run of `workload` under `recipe`; iterate `.events()`, or call `.finish()` for its `Result`.
+    """One training run of `workload` under `recipe`; iterate `.events()`, or call `.finish()` for a `Result`.
 
-    `seed` decides initial weights, order and noise; `data_seed` (default: `seed`) the order alone. Samples leave in blocks of
-    `log_every` steps, the valid split is evaluated every `eval_every` steps and at the end. `program`: knob changes
-    [(step, 'Technique.knob', value)] to replay.
+    `seed` decides initial weights, order and noise; `data_seed` (default: `seed`) the order alone. Samples
+    leave in blocks of `log_every` steps, the valid split is evaluated every `eval_every` steps and at the
+    end. `program`: knob changes [(step, 'Technique.knob', value)] to replay.
     """
-    def __init__(self, workload:Workload, recipe:Recipe=Recipe(), seed:int=0, device='auto', *, data_seed:int|None=None,
-                 steps:int|None=None, log_every:int=20, eval_every:int|None=None, stop=None, program=()):
+    def __init__(self, workload:Workload, recipe:Recipe=Recipe(), seed:int=0, device='auto', *,
+                 data_seed:int|None=None, steps:int|None=None, log_every:int=20, eval_every:int|None=None,
+                 stop=None, program=()):
         self.workload, self.recipe, self.seed, self.device = workload, recipe, seed, pick_device(device)
         self.data_seed, self.steps = seed if data_seed is None else data_seed, steps or workload.steps
         self.log_every, self.eval_every = log_every, eval_every or max(self.steps//10, 1)
@@ -82,25 +86,30 @@ def setup(self:Run):
     w, self.hooks = self.workload, {h: [t for t in self.recipe if hasattr(t, h)] for h in HOOKS}
     self._refuse()
     self.knobs = {t.name: knob_tensors(t, self.device) for t in self.recipe}
-    if self.train is None:
-        self.train = functools.reduce(lambda d, t: t.prepare_data(d, self), self.hooks['prepare_data'], w.train)
-    model = functools.reduce(lambda m, t: t.transform_model(m, self), self.hooks['transform_model'], w.build(self.seed))
-    self.model = place(model, self.device)
+    if self.train is None: self.train = self._changed('prepare_data', w.train)
+    self.model = place(self._changed('transform_model', w.build(self.seed)), self.device)
     self.params = {k: p for k, p in self.model.named_parameters() if p.requires_grad}
     self.optimizer = configured(w.optimizer(list(self.params.values())), self.recipe, self.hooks, self.knobs)
     self.base_lrs = [g['lr'] for g in self.optimizer.param_groups]
     self.state = {t.name: self.state.get(t.name) or t.init_state(self.params) for t in self.recipe}
-    self.gradients = functools.reduce(lambda f, t: functools.partial(self._through, t, f),
-                                      reversed(self.hooks['compute_gradients']), self.gradients_at)
-    self.loss = functools.reduce(lambda f, t: lambda out, batch: t.compute_loss(f, out, batch, self.knobs[t.name]),
-                                 reversed(self.hooks['compute_loss']), lambda out, batch: w.loss_of(out, batch.data))
+    self.gradients, self.loss = self.gradients_at, lambda out, batch: w.loss_of(out, batch.data)
+    for t in reversed(self.hooks['compute_gradients']):
+        self.gradients = functools.partial(self._through, t, self.gradients)
+    for t in reversed(self.hooks['compute_loss']):
+        self.loss = functools.partial(self._loss_through, t, self.loss)
     self.noise, self.noisy = Noise(), True
     return self
 
 @patch
+def _changed(self:Run, hook, x):
+    "`x` after the hook `hook` of every technique that has it."
+    return functools.reduce(lambda x, t: getattr(t, hook)(x, self), self.hooks[hook], x)
+
+@patch
 def _refuse(self:Run):
     for t in self.recipe:
-        if why := t.applies(self.workload, environment()): raise OptbenchError(f"{t.name} cannot run here: {why}")
+        if why := t.applies(self.workload, environment()):
+            raise OptbenchError(f"{t.name} cannot run here: {why}")
 
 # %% ../../nbs/core/09_run.ipynb #23e710f1
 def hyperparameters(optimizer, recipe, hooks, knobs)->dict:
@@ -111,14 +120,15 @@ def hyperparameters(optimizer, recipe, hooks, knobs)->dict:
 
 def configured(optimizer, recipe, hooks, knobs):
     "`optimizer` with the hyperparameters that changed set in all its groups."
-    changed = {k: v for k, v in hyperparameters(optimizer, recipe, hooks, knobs).items() if v != optimizer.defaults.get(k)}
+    hyper = hyperparameters(optimizer, recipe, hooks, knobs)
+    changed = {k: v for k, v in hyper.items() if v != optimizer.defaults.get(k)}
     for group in optimizer.param_groups: group.update(changed)
     return optimizer
 
 # %% ../../nbs/core/09_run.ipynb #679073a6
 @patch
 def train_step(self:Run, batch):
-    "One pass of the loop: gradients of the loss on `batch`, their transforms, the update. Nothing waits for the device."
+    "One pass of the loop: gradients on `batch`, their transforms, the update. Nothing waits for the device."
     hooks, self.batch = self.hooks, batch
     self.turn_knobs()
     for t in hooks['prepare_batch']: self.batch = t.prepare_batch(self.batch, self)
@@ -135,7 +145,8 @@ def events(self:Run):
     "Train, yielding an `Event` at the start, every `log_every` steps, at evaluations and at the end."
     try:
         yield self.begin()
-        for batch in batches(self.train, self.batch_size, self.data_seed, start=self.step, device=self.device):
+        data = batches(self.train, self.batch_size, self.data_seed, start=self.step, device=self.device)
+        for batch in data:
             if self.stop.is_set(): return (yield self.end('stopped'))
             self.train_step(batch)
             if self.step % self.log_every == 0 or self.step == self.steps: yield self.flush()
@@ -150,7 +161,7 @@ def events(self:Run):
 # %% ../../nbs/core/09_run.ipynb #05e5e7ef
 @patch
 def gradients_at(self:Run, params:dict, batch)->tuple:
-    "(detached loss, gradients) of `batch` at `params`: the run's own, or other values, which leave no trace in the model."
+    "(detached loss, gradients) of `batch` at `params`: the run's own, or others, which leave no trace."
     own = params is self.params
     leaves = params if own else {k: p.detach().requires_grad_() for k, p in params.items()}
     for p in leaves.values(): p.grad = None
@@ -198,8 +209,12 @@ def _through(self:Run, t, gradients, params, batch):
     return loss, grads
 
 @patch
+def _loss_through(self:Run, t, loss, outputs, batch):
+    return t.compute_loss(loss, outputs, batch, self.knobs[t.name])
+
+@patch
 def sample_losses(self:Run, batch)->torch.Tensor:
-    "The loss of each sample, without gradients and without a trace: no dropout, no update of batch statistics."
+    "The loss of each sample, without gradients and without a trace: no dropout, no update of statistics."
     w, was = self.workload, self.model.training
     self.model.eval()
     try:
@@ -260,7 +275,8 @@ def steer(self:Run, path:str, value)->Event:
     "Turn a steerable knob from the next step on; returns the `intervened` event, which the caller passes on."
     knob = knob_at(path)
     if knob is not None:
-        if not knob.steerable: raise OptbenchError(f"{path} cannot be turned during a run; only steerable knobs can.")
+        if not knob.steerable:
+            raise OptbenchError(f"{path} cannot be turned during a run; only steerable knobs can.")
         value = knob.check(value)
     self.program.append((self.step + 1, path, value))
     return Event('intervened', self.step + 1, self.seconds, {path: value})
@@ -289,12 +305,14 @@ def flush(self:Run)->Event:
     if bad.any():
         at = int(block['loss'][0][bad.argmax()])
         block = {k: (s[s <= at], v[s <= at]) for k, (s, v) in block.items()}
-        self.status, self.error, self.step, n = 'diverged', f"The loss was {block['loss'][1][-1]} at step {at}.", at, int(bad.argmax()) + 1
+        self.status, self.error = 'diverged', f"The loss was {block['loss'][1][-1]} at step {at}."
+        self.step, n = at, int(bad.argmax()) + 1
     if n: block['seconds'] = np.asarray([self.step]), np.asarray([self.seconds])
     for k, (s, v) in block.items():
         self.recorded[k][0].append(s)
         self.recorded[k][1].append(v)
-    return Event('samples', self.step, self.seconds, {k: v if len(v) == n else (s, v) for k, (s, v) in block.items()})
+    data = {k: v if len(v) == n else (s, v) for k, (s, v) in block.items()}
+    return Event('samples', self.step, self.seconds, data)
 
 @patch
 def _tick(self:Run):
@@ -308,8 +326,9 @@ def begin(self:Run)->Event:
     "Set up and say what is about to run."
     self._clock, self.status = time.perf_counter(), None
     self.setup()
-    return Event('start', self.step, self.seconds, dict(recipe=self.recipe.to_dict(), seed=self.seed, steps=self.steps,
-                                                        device=str(self.device), environment=environment()))
+    data = dict(recipe=self.recipe.to_dict(), seed=self.seed, steps=self.steps, device=str(self.device),
+                environment=environment())
+    return Event('start', self.step, self.seconds, data)
 
 @patch
 def evaluate(self:Run, split:str='valid', *, last:bool=False)->Event:
@@ -343,8 +362,9 @@ def end(self:Run, status:str)->Event:
     "The last event: how it ended."
     left = self.flush() if self.pending and status == 'stopped' else None
     self.status = status
-    return Event('end', self.step, self.seconds, dict(status=status, metrics=self.metrics, error=self.error, details=self.details,
-                                                      **({'samples': left.data} if left else {})))
+    data = dict(status=status, metrics=self.metrics, error=self.error, details=self.details)
+    if left: data['samples'] = left.data
+    return Event('end', self.step, self.seconds, data)
 
 _OUT_OF_MEMORY = ("can't allocate memory", 'out of memory', 'not enough memory')
 
@@ -355,7 +375,9 @@ def fail(self:Run, e:Exception)->Event:
     self.details, self.exception = traceback.format_exc(), e
     first = (str(e).strip().splitlines() or [''])[0]
     if isinstance(e, OptbenchError): self.error = str(e)
-    else: self.error = f"{self.workload.name} failed at step {self.step}{self._shapes()}: {type(e).__name__}: {first}"
+    else:
+        where = f"step {self.step}{self._shapes()}"
+        self.error = f"{self.workload.name} failed at {where}: {type(e).__name__}: {first}"
     self.pending.clear()
     return self.end('out-of-memory' if out else 'failed')
 
@@ -378,23 +400,24 @@ def finish(self:Run)->Result:
 def result(self:Run)->Result:
     "What is known of the run so far."
     recorded = {k: (np.concatenate(s), np.concatenate(v)) for k, (s, v) in self.recorded.items()}
-    return Result(self.status or 'stopped', dict(self.metrics), self.recipe, self.seed, self.step, self.seconds, self.model,
-                  self.error, self.details, environment(), recorded)
+    return Result(self.status or 'stopped', dict(self.metrics), self.recipe, self.seed, self.step,
+                  self.seconds, self.model, self.error, self.details, environment(), recorded)
 
 # %% ../../nbs/core/09_run.ipynb #c206ad52
 @patch
 def state_dict(self:Run)->dict:
     "All that a resumed run needs: tensors, numbers and lists; safe for `torch.load(weights_only=True)`."
     self.setup()
-    return dict(step=self.step, seconds=self.seconds, model=self.model.state_dict(), optimizer=self.optimizer.state_dict(),
-                state=self.state, base_lrs=self.base_lrs, program=[list(c) for c in self.program])
+    return dict(step=self.step, seconds=self.seconds, model=self.model.state_dict(),
+                optimizer=self.optimizer.state_dict(), state=self.state, base_lrs=self.base_lrs,
+                program=[list(c) for c in self.program])
 
 @patch
 def load_state_dict(self:Run, d:dict)->Run:
     "Go on from `state_dict`; the same workload, recipe and seed are the caller's promise."
     self.setup()
-    self.step, self.seconds, self.base_lrs, self.state = d['step'], d['seconds'], list(d['base_lrs']), d['state']
-    self.program = [tuple(c) for c in d['program']]
+    self.step, self.seconds, self.state = d['step'], d['seconds'], d['state']
+    self.base_lrs, self.program = list(d['base_lrs']), [tuple(c) for c in d['program']]
     self.model.load_state_dict(d['model'])
     self.optimizer.load_state_dict(d['optimizer'])
     return self

@@ -18,7 +18,7 @@ from .sweep import _TRAINING, Sweep, best_of, direction
 # %% ../../nbs/sweeps/06_confirm.ipynb #e24af184
 @dataclass(frozen=True)
 class Confirmation:
-    "What confirming gave: `quality` and `cost` verdicts of `arm` against `baseline` on fresh `seeds`, and `looks` at test so far."
+    "Verdicts on `quality` and `cost` of `arm` against `baseline`, on fresh `seeds`; `looks` at test so far."
     arm: Arm
     baseline: Arm
     metric: str
@@ -34,7 +34,9 @@ def candidates(sweep:Sweep, arm:str|None=None)->tuple:
         raise OptbenchError(f"There is no arm {arm!r}; known: {', '.join(s.arm.id for s in done)}.")
     tried = [s for s in done if not s.arm.neutral and (arm is None or s.arm.id == arm)]
     best = best_of(tried, better)
-    if best is None: raise OptbenchError(f"{sweep.name}: no arm of which every run trained is there to confirm; run the sweep first.")
+    if best is None:
+        raise OptbenchError(f"{sweep.name}: no arm of which every run trained is there to confirm; "
+                            "run the sweep first.")
     neutral = [s for s in done if s.arm.neutral]
     return best.arm, (best_of(neutral, better) or neutral[0]).arm
 
@@ -45,14 +47,15 @@ def fresh_seeds(used, n:int)->tuple:
 
 def _measured(sweep, arm, seed, stop):
     "Metrics on `test` and seconds per step of one run; None where it was stopped."
-    run = Run(sweep.workload, arm.recipe, seed, sweep.device, steps=sweep.steps, eval_every=sweep.steps, stop=stop)
+    n = sweep.steps
+    run = Run(sweep.workload, arm.recipe, seed, sweep.device, steps=n, eval_every=n, stop=stop)
     for event in run.events(): pass
     if run.status == 'stopped': return None
     if run.status in ('failed', 'out-of-memory'): raise OptbenchError(f"{arm.id}, seed {seed}: {run.error}")
     return run.evaluate('test').data, run.seconds / max(run.step, 1)
 
 def paired_runs(sweep, arm, baseline, seeds, *, stop=None, progress=None):
-    "Per seed: ((test metrics, seconds per step) of the baseline, the same of the arm); ends early when stopped."
+    "Per seed: ((test metrics, seconds per step) of the baseline, same of the arm); ends early when stopped."
     out = []
     for i, seed in enumerate(seeds):
         order = (baseline, arm) if i % 2 == 0 else (arm, baseline)
@@ -71,27 +74,30 @@ def bare(recipe:Recipe)->Recipe:
 def step_cost(sweep:Sweep, arm:Arm, baseline:Arm, budget:float=5.)->Verdict:
     "Verdict about the time of a training step of `arm` against `baseline`, measured within `budget` seconds."
     from optbench.meters.compare import compare_recipes
-    return compare_recipes(bare(baseline.recipe), arm.recipe, sweep.workload, seeds=0, device=sweep.device, budget=budget,
-                           smallest_effect=.05)
+    return compare_recipes(bare(baseline.recipe), arm.recipe, sweep.workload, seeds=0, device=sweep.device,
+                           budget=budget, smallest_effect=.05)
 
 # %% ../../nbs/sweeps/06_confirm.ipynb #88236a7d
 def _quality(sweep, pairs, metric, smallest_effect, looks):
     a, b = ([side[0][f'test.{metric}'] for side in sides] for sides in zip(*pairs))
     better = direction(metric)
-    if better == 'higher': about = dict(smallest_effect=.01 if smallest_effect is None else smallest_effect, unit='points')
-    else: about = dict(smallest_effect=.02 if smallest_effect is None else smallest_effect, relative=True)
+    if better == 'higher': about = dict(smallest_effect=.01, unit='points')
+    else: about = dict(smallest_effect=.02, relative=True)
+    if smallest_effect is not None: about['smallest_effect'] = smallest_effect
     return verdict(a, b, better=better, name=f'test {metric}', **about)
 
 @patch
-def confirm(self:Sweep, seeds:int=5, *, arm:str|None=None, smallest_effect:float|None=None, cost_budget:float=5.,
-            stop=None, progress=None)->Confirmation|None:
-    """Re-run the leading arm (or `arm`) and the best neutral one on `seeds` fresh seeds and judge them on `test`.
+def confirm(self:Sweep, seeds:int=5, *, arm:str|None=None, smallest_effect:float|None=None,
+            cost_budget:float=5., stop=None, progress=None)->Confirmation|None:
+    """Re-run the leading arm (or `arm`) and the best neutral one on fresh seeds and judge them on `test`.
 
-    `smallest_effect`: what would matter, as a share for metrics such as accuracy (default 0.01, one point), as a ratio for
-    losses (default 0.02). None if stopped. Raises `OptbenchError` for fewer than 5 seeds or a workload without `test`.
+    `smallest_effect`: what would matter, as a share for metrics such as accuracy (default 0.01, one point),
+    as a ratio for losses (default 0.02). None if stopped. Raises `OptbenchError` for fewer than 5 seeds or
+    a workload without `test`.
     """
     if seeds < 5: raise OptbenchError(f"seeds is {seeds}, but confirming needs at least 5 fresh ones.")
-    if self.workload.test is None: raise OptbenchError(f"{self.workload.name} has no test split; confirming needs one.")
+    if self.workload.test is None:
+        raise OptbenchError(f"{self.workload.name} has no test split; confirming needs one.")
     candidate, baseline = candidates(self, arm)
     used = {*self.seeds, *(s for n in self.store.notes(self.name).values() for s in n.get('seeds', ()))}
     fresh = fresh_seeds(used, seeds)
@@ -111,8 +117,8 @@ def as_note(c:Confirmation)->dict:
     return dict(arm=c.arm.id, baseline=c.baseline.id, metric=c.metric, quality=c.quality.to_dict(),
                 cost=c.cost and c.cost.to_dict(), seeds=list(c.seeds), looks=c.looks, sentence=sentence(c))
 
-_SAYS = {'better': 'beats', 'worse': 'is worse than', 'no measurable difference': 'makes no measurable difference to',
-         'undecided': 'is undecided against'}
+_SAYS = {'better': 'beats', 'worse': 'is worse than', 'undecided': 'is undecided against',
+         'no measurable difference': 'makes no measurable difference to'}
 
 def gain(v:Verdict)->str:
     "The effect with its interval, in words."
@@ -121,11 +127,15 @@ def gain(v:Verdict)->str:
     s = 100 if v.unit == 'points' else 1
     return f"{v.effect*s:+.3g}{' ' + v.unit if v.unit else ''} [{lo*s:+.3g}, {hi*s:+.3g}]"
 
+def _price(cost):
+    if cost is None: return ''
+    return f" Cost of a step: {cost.decision}{'' if cost.decision.startswith('no') else ', ' + gain(cost)}."
+
 def sentence(c:Confirmation)->str:
     "The finding in two sentences that anyone can read."
-    cost = '' if c.cost is None else f" Cost of a step: {c.cost.decision}{'' if c.cost.decision.startswith('no') else ', ' + gain(c.cost)}."
     off = 'no technique' if c.baseline.id == 'none' else c.baseline.id
-    return f"{c.arm.id} {_SAYS[c.quality.decision]} {off}: {gain(c.quality)} {c.metric} on test, {len(c.seeds)} fresh seeds.{cost}"
+    found = f"{gain(c.quality)} {c.metric} on test, {len(c.seeds)} fresh seeds."
+    return f"{c.arm.id} {_SAYS[c.quality.decision]} {off}: {found}{_price(c.cost)}"
 
 Confirmation.__str__ = Confirmation.__repr__ = sentence
 Confirmation.sentence = property(sentence)

@@ -18,7 +18,7 @@ from ..core.workload import Workload
 # %% ../../nbs/sweeps/02_space.ipynb #9af7f3ba
 @dataclass(frozen=True)
 class Arm:
-    "One recipe of a sweep: `id` (readable and unique), `recipe`, the `values` that were varied, and whether it is `neutral`."
+    "One recipe of a sweep: a readable, unique `id`, the `values` that were varied, whether it is `neutral`."
     id: str
     recipe: Recipe
     values: Mapping = field(default_factory=dict)
@@ -26,7 +26,7 @@ class Arm:
 
 @dataclass(frozen=True)
 class PlannedRun:
-    "One run to be made: `id`, the id of its `arm`, `recipe`, `seed`, and the `key` under which a store knows it."
+    "One run to be made: `id`, id of its `arm`, `recipe`, `seed`, and the `key` that a store knows it by."
     id: str
     arm: str
     recipe: Recipe
@@ -61,17 +61,19 @@ def neutral_recipe(base:Recipe, technique:type)->Recipe:
 def grid_arms(space:Mapping, base:Recipe=Recipe())->list:
     "The arms of the full grid of `space` around `base`, the neutral ones last."
     axes = {p: _axis(p, v) for p, v in space.items()}
-    if not axes: raise OptbenchError("The space is empty, but needs at least one path such as 'GradClip.max_norm'.")
-    arms = [Arm(label_of(v), base.replace(v), v) for c in itertools.product(*axes.values()) for v in [dict(zip(axes, c))]]
+    if not axes:
+        raise OptbenchError("The space is empty, but needs at least one path such as 'GradClip.max_norm'.")
+    arms = [Arm(label_of(v), base.replace(v), v) for v in _points(axes)]
     return _unique(arms + _neutral_arms(axes, base))
+
+def _points(axes): return [dict(zip(axes, values)) for values in itertools.product(*axes.values())]
 
 def _neutral_arms(axes, base):
     names = dict.fromkeys(p.partition('.')[0] for p in axes if p not in BASICS)
     if not names: return [Arm('none', base, {}, True)]
     off = functools.reduce(lambda r, n: neutral_recipe(r, find_technique(n)), names, base)
     basics = {p: v for p, v in axes.items() if p in BASICS}
-    combos = [dict(zip(basics, c)) for c in itertools.product(*basics.values())]
-    return [Arm(label_of(v, True), off.replace(v), v, True) for v in combos]
+    return [Arm(label_of(v, True), off.replace(v), v, True) for v in _points(basics)]
 
 # %% ../../nbs/sweeps/02_space.ipynb #4418d450
 def _unique(arms):
@@ -87,12 +89,14 @@ def list_arms(recipes, base:Recipe=Recipe())->list:
 
 def _short(recipe):
     parts = [f"{t.name}({', '.join(f'{k} {v}' for k, v in t.values.items())})" for t in recipe]
-    return ' · '.join(parts + [f"{k} {getattr(recipe, k)}" for k in BASICS if getattr(recipe, k) is not None]) or 'none'
+    parts += [f"{k} {v}" for k in BASICS if (v := getattr(recipe, k)) is not None]
+    return ' · '.join(parts) or 'none'
 
 def arms_of(space, base:Recipe=Recipe())->list:
     "The arms of `space`: a mapping of paths to values, a mapping of names to recipes, or a list of recipes."
-    values = list(space.values() if isinstance(space, Mapping) else space if isinstance(space, (list, tuple)) else ())
-    if values and all(isinstance(v, Recipe) for v in values): return list_arms(space, base)
+    given = space.values() if isinstance(space, Mapping) else space
+    listed = isinstance(space, (Mapping, list, tuple)) and len(space) > 0
+    if listed and all(isinstance(v, Recipe) for v in given): return list_arms(space, base)
     if isinstance(space, Mapping): return grid_arms(space, base)
     raise OptbenchError(f"The space is {space!r}, but must map paths to values, or be a list of recipes.")
 
@@ -101,8 +105,10 @@ def run_key(workload:Workload, recipe:Recipe, seed:int, **more)->str:
     "Identity of a run: a hash of workload, recipe, seed, version and whatever else decides (`more`)."
     from optbench import __version__
     parts = [workload.fingerprint, recipe.to_dict(), seed, __version__, sorted(more.items())]
-    return hashlib.blake2b(json.dumps(parts, sort_keys=True, default=str).encode(), digest_size=12).hexdigest()
+    text = json.dumps(parts, sort_keys=True, default=str)
+    return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
 
 def planned(workload:Workload, arms, seeds, **more)->list:
     "The runs of `arms` for every seed, seeds in the outer loop, so that each arm has a first result early."
-    return [PlannedRun(f"{a.id} #{s}", a.id, a.recipe, s, run_key(workload, a.recipe, s, **more)) for s in seeds for a in arms]
+    return [PlannedRun(f"{a.id} #{s}", a.id, a.recipe, s, run_key(workload, a.recipe, s, **more))
+            for s in seeds for a in arms]

@@ -27,26 +27,29 @@ def direction(metric:str)->str:
 class Sweep:
     """All arms of `space` on `workload`, each with every seed, beside the neutral arm.
 
-    `space`: paths to values such as {'GradClip.max_norm': [.1, 1.]}, or recipes. `seeds`: how many, or which. `store`: a `Store`
-    or its address; None keeps everything in memory. `metric`: what decides on `valid` (default: the workload's first besides the
-    loss). Runs that the store already has are found, not repeated, unless `fresh`.
+    `space`: paths to values such as {'GradClip.max_norm': [.1, 1.]}, or recipes. `seeds`: how many, or which.
+    `store`: a `Store` or its address; None keeps everything in memory. `metric`: what decides on `valid`
+    (default: the workload's first besides the loss). Runs that the store already has are found, not repeated,
+    unless `fresh`.
     """
-    def __init__(self, workload, space, *, base=Recipe(), seeds=1, store=None, name=None, goal=None, metric=None,
-                 engine='auto', device='auto', steps=None, log_every=20, eval_every=None, fresh=False):
+    def __init__(self, workload, space, *, base=Recipe(), seeds=1, store=None, name=None, goal=None,
+                 metric=None, engine='auto', device='auto', steps=None, log_every=20, eval_every=None,
+                 fresh=False):
         self.workload, self.space, self.base, self.goal, self.fresh = workload, space, base, goal, fresh
         self.arms, self.seeds = arms_of(space, base), _seeds(seeds)
         self.steps, self.engine, self.device = steps or workload.steps, engine, device
         self.log_every, self.eval_every = log_every, eval_every or max(self.steps//10, 1)
         self.store = store if isinstance(store, Store) else Store(':memory:' if store is None else store)
-        self.name, self._metric = name or f"{workload.name} {' × '.join(space) if isinstance(space, dict) else 'recipes'}", metric
+        varied = ' × '.join(space) if isinstance(space, dict) else 'recipes'
+        self.name, self._metric = name or f"{workload.name} {varied}", metric
         self.runs = planned(workload, self.arms, self.seeds, steps=self.steps, engine=engine)
         self.status, self.metrics, self.errors = {r.id: 'waiting' for r in self.runs}, {}, {}
         self.records, self.watchers, self.confirmations, self._plan = {}, [], [], None
         self._stop, self._thread, self.state, self.failure = threading.Event(), None, 'new', None
         if not fresh: self._attach()
     def __repr__(self):
-        n = Counter(self.status.values())
-        return f"Sweep({self.name}: {len(self.arms)} arms × {len(self.seeds)} seeds, {', '.join(f'{v} {k}' for k, v in n.items())})"
+        n = ', '.join(f'{v} {k}' for k, v in Counter(self.status.values()).items())
+        return f"Sweep({self.name}: {len(self.arms)} arms × {len(self.seeds)} seeds, {n})"
 
 # %% ../../nbs/sweeps/05_sweep.ipynb #2a8d675b
 def _seeds(seeds):
@@ -54,7 +57,8 @@ def _seeds(seeds):
     try: found = [int(s) for s in found]
     except (TypeError, ValueError): found = []
     if not found or len(set(found)) < len(found):
-        raise OptbenchError(f"seeds is {seeds!r}, but must be a number of at least 1 or a list of different whole numbers.")
+        raise OptbenchError(f"seeds is {seeds!r}, but must be a number of at least 1 "
+                            "or a list of different whole numbers.")
     return found
 
 @patch
@@ -84,7 +88,7 @@ _TRAINING = threading.Lock()
 
 @patch
 def events(self:Sweep):
-    "Train what is left, yielding the events of all runs; `stop` ends it within a step, iterating again goes on."
+    "Train what is left, yielding events of all runs; `stop` ends it within a step, iterating again goes on."
     yield Event('planned', data=dict(runs=len(self.runs), found=len(self.found), name=self.name))
     if not _TRAINING.acquire(blocking=False):
         yield Event('queued', data=dict(reason='another sweep is training in this process'))
@@ -96,6 +100,7 @@ def events(self:Sweep):
         self.store.flush()
     yield Event('finished', data=dict(Counter(self.status.values())))
 
+# %% ../../nbs/sweeps/05_sweep.ipynb #aa66be66
 @patch
 def _keep(self:Sweep, event):
     "Write `event` to the store and remember the run's state."
@@ -113,8 +118,9 @@ def _begin(self:Sweep, event):
     self.status[r.id] = 'running'
     if event.step: return
     env = {**dict(data['environment']), **{k: data[k] for k in ('device', 'engine', 'size') if k in data}}
-    self.records[r.id] = self.store.begin(r.key, sweep=self.name, workload=self.workload.fingerprint, arm=r.arm,
-                                          recipe=r.recipe.to_dict(), seed=r.seed, environment=env)
+    self.records[r.id] = self.store.begin(
+        r.key, sweep=self.name, workload=self.workload.fingerprint, arm=r.arm, recipe=r.recipe.to_dict(),
+        seed=r.seed, environment=env)
 
 @patch(as_prop=True)
 def _by_id(self:Sweep): return {r.id: r for r in self.runs}
@@ -165,6 +171,7 @@ def resume(self:Sweep)->Sweep:
     "Go on after `stop`."
     return self.start()
 
+# %% ../../nbs/sweeps/05_sweep.ipynb #f31b51f3
 @patch
 def wait(self:Sweep, timeout:float|None=None)->bool:
     "Wait for the training to end; True if it has. Raises the sentence of what failed."
@@ -207,7 +214,7 @@ def frame(self:Sweep):
 
 @dataclass(frozen=True)
 class ArmSummary:
-    "What is known of one arm: finished seeds, how many failed to train, and mean, deviation and interval of the metric."
+    "What is known of one arm: finished seeds, how many failed to train, mean and deviation of the metric."
     arm: Arm
     values: tuple
     bad: int
@@ -228,17 +235,20 @@ def summaries(self:Sweep)->list:
     out = []
     for a in self.arms:
         state = Counter(self.status[i] for i in runs[a.id])
-        good = tuple(self.metrics[i][metric] for i in runs[a.id] if self.status[i] == 'done' and metric in self.metrics.get(i, {}))
-        out.append(ArmSummary(a, good, sum(state[s] for s in ('diverged', 'failed', 'out-of-memory')), state['running']))
+        done = [self.metrics.get(i, {}) for i in runs[a.id] if self.status[i] == 'done']
+        bad = sum(state[s] for s in ('diverged', 'failed', 'out-of-memory'))
+        out.append(ArmSummary(a, tuple(m[metric] for m in done if metric in m), bad, state['running']))
     return out
 
 @patch
 def summary(self:Sweep):
-    "A pandas DataFrame with one row per arm: mean and deviation of the metric over seeds, and how many runs went bad."
+    "A pandas DataFrame with a row per arm: mean and deviation of the metric over seeds, and bad runs."
     import pandas as pd
-    rows = [dict(arm=s.arm.id, **s.arm.values, mean=s.mean, std=s.std, n=s.n, bad=s.bad) for s in self.summaries()]
+    rows = [dict(arm=s.arm.id, **s.arm.values, mean=s.mean, std=s.std, n=s.n, bad=s.bad)
+            for s in self.summaries()]
     return pd.DataFrame(rows).rename(columns=dict(mean=self.metric))
 
+# %% ../../nbs/sweeps/05_sweep.ipynb #b16e3418
 def best_of(summaries, better:str):
     "The summary with the best mean among arms of which every run trained; None where there is none."
     whole = [s for s in summaries if s.n and not s.bad]
