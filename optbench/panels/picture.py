@@ -7,7 +7,7 @@ __all__ = ['SYMBOLS', 'WIDTH', 'Trace', 'fold', 'traces', 'thin', 'Look', 'look_
            'is_lost', 'lost_title', 'share_above', 'share_text', 'bin_colors', 'shades', 'bars_top', 'decimals_for',
            'head_texts', 'row_texts', 'headline', 'to_figure', 'to_png']
 
-# %% ../../nbs/panels/02_picture.ipynb #13994f87
+# %% ../../nbs/panels/02_picture.ipynb #2db965e0
 import io
 import math
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ import numpy as np
 
 from .state import DARK, LIGHT, BoardState, Cell, three
 
-# %% ../../nbs/panels/02_picture.ipynb #3b689aff
+# %% ../../nbs/panels/02_picture.ipynb #323fa9b5
 @dataclass(frozen=True)
 class Trace:
     "One line of a plot; `lo` and `hi` bound its band."
@@ -42,7 +42,7 @@ def fold(arm: str, curves: Sequence[tuple[np.ndarray, np.ndarray]] # (x, y) of e
               for f, fill in ((np.min, np.inf), (np.max, -np.inf)))
     return [Trace(arm, longest, mean, lo, hi)]
 
-# %% ../../nbs/panels/02_picture.ipynb #c3472fd3
+# %% ../../nbs/panels/02_picture.ipynb #014f6892
 def traces(shot: dict, # `BoardState.snapshot()`
            cell: Cell, track: str | None = None, x: str | None = None) -> list[Trace]:
     "The traces of a lines cell, for the track and the x axis that the live view shows first."
@@ -68,7 +68,7 @@ def _shown(cell, track, y):
         out[i] = mean / weight if math.isfinite(v) else np.nan
     return out
 
-# %% ../../nbs/panels/02_picture.ipynb #660fdfa9
+# %% ../../nbs/panels/02_picture.ipynb #5d5b781a
 def thin(x: np.ndarray, y: np.ndarray, n: int = 600 # stretches
         ) -> tuple[np.ndarray, np.ndarray]:
     "At most `2 n` points that keep every extreme of y."
@@ -79,7 +79,7 @@ def thin(x: np.ndarray, y: np.ndarray, n: int = 600 # stretches
         if len(good): keep += sorted({int(good[y[good].argmin()]), int(good[y[good].argmax()])})
     return x[keep], y[keep]
 
-# %% ../../nbs/panels/02_picture.ipynb #0647d946
+# %% ../../nbs/panels/02_picture.ipynb #a536c501
 @dataclass(frozen=True)
 class Look:
     "Colours of a page and of the arms on it."
@@ -115,7 +115,7 @@ def look_of(shot: dict, dark: bool = False) -> Look:
     "The colours for a snapshot on a light or a dark page."
     return Look({a.id: a for a in shot['arms']}, dark, **(_NIGHT if dark else {}))
 
-# %% ../../nbs/panels/02_picture.ipynb #7fda7a65
+# %% ../../nbs/panels/02_picture.ipynb #0088a18f
 def tick_text(value: float) -> str:
     "A tick's label: exact and short, such as 0.05, 500 or 20k."
     size = abs(value)
@@ -133,7 +133,7 @@ def plain_text(words) -> str:
     "Words in which matplotlib sees no formula."
     return str(words).replace('$', r'\$')
 
-# %% ../../nbs/panels/02_picture.ipynb #73b95aae
+# %% ../../nbs/panels/02_picture.ipynb #74ed0701
 def _axes(ax, cell: Cell, look: Look):
     "Calm axes with the cell's title."
     ax.set_facecolor(look.paper)
@@ -167,7 +167,7 @@ def _goal(ax, data, look):
     goal = data.get('goal')
     if goal: _level(ax, goal['y'], goal.get('label') or f'goal {three(goal["y"])}', look.accent, (0, (2, 3)))
 
-# %% ../../nbs/panels/02_picture.ipynb #ab764e28
+# %% ../../nbs/panels/02_picture.ipynb #ca11c94c
 def _draw_lines(ax, cell, data, shot, look):
     o, first = cell.options, next(iter(cell.options['x']))
     for t in traces(shot, cell):
@@ -192,7 +192,7 @@ def _end(ax, t, color):
     good = np.flatnonzero(np.isfinite(t.y))
     if len(good): ax.plot(t.x[good[-1]], t.y[good[-1]], 'x', color=color, ms=6, mew=1.8, clip_on=False)
 
-# %% ../../nbs/panels/02_picture.ipynb #4203271d
+# %% ../../nbs/panels/02_picture.ipynb #f4163863
 def _draw_dots(ax, cell, data, shot, look):
     o, points = cell.options, data.get('points', [])
     if o['x_log']: ax.set_xscale('log')
@@ -228,7 +228,7 @@ def _band(ax, band, look):
     if band.get('lo') is not None: ax.axhspan(band['lo'], band['hi'], color=look.ink, alpha=.08, lw=0)
     _level(ax, band['mid'], band.get('label') or 'none', look.soft, (0, (5, 4)))
 
-# %% ../../nbs/panels/02_picture.ipynb #78fe3486
+# %% ../../nbs/panels/02_picture.ipynb #25bd90cd
 def is_lost(point: dict) -> bool:
     "Whether a point has no result to show."
     return point.get('y') is None or point.get('state') == 'diverged'
@@ -251,7 +251,7 @@ def share_text(cell: Cell, data: dict) -> str:
     percent = round(100 * share_above(data))
     return cell.options['share_text'].replace('{x}', three(data['threshold'])).replace('{p}', str(percent))
 
-# %% ../../nbs/panels/02_picture.ipynb #73fee419
+# %% ../../nbs/panels/02_picture.ipynb #ab7e6de0
 def bin_colors(data: dict, look: Look) -> list[str]:
     "Blue beyond the threshold, grey before."
     at = data.get('threshold')
@@ -286,7 +286,7 @@ def _flat(values):
     low, high = np.nanmin(values), np.nanmax(values)
     return .6 * ((values - low) / ((high - low) or 1) - .5)
 
-# %% ../../nbs/panels/02_picture.ipynb #0b31ad1f
+# %% ../../nbs/panels/02_picture.ipynb #c2b925b6
 def shades(n: int, look: Look) -> list[str]:
     "Colours of `n` stacked parts: greys, and blue for the one on top."
     greys = ['#a6abb1', '#7b8087', '#4d5157'] if look.dark else ['#5f6368', '#8b9096', '#bcc0c5']
@@ -315,7 +315,7 @@ def _draw_bars(ax, cell, data, shot, look):
     place = dict(ncols=len(parts), loc='lower right', bbox_to_anchor=(1, 1))
     ax.legend(fontsize=7.5, frameon=False, labelcolor=look.soft, handlelength=1, columnspacing=1, **place)
 
-# %% ../../nbs/panels/02_picture.ipynb #4bb4d0e6
+# %% ../../nbs/panels/02_picture.ipynb #d8e836fb
 def _limit(ax, data, rows, total, look):
     "The limit of a bars cell, what lies beyond it hatched, and the marks."
     limit, symbols = data.get('limit'), {m['x']: m['symbol'] for m in data.get('marks') or []}
@@ -348,7 +348,7 @@ def _draw_heat(ax, cell, data, shot, look):
     ax.set_xticks(range(len(data['x_labels'])), [plain_text(t) for t in data['x_labels']])
     ax.set_yticks(range(len(data['y_labels'])), [plain_text(t) for t in data['y_labels']])
 
-# %% ../../nbs/panels/02_picture.ipynb #6d63f32d
+# %% ../../nbs/panels/02_picture.ipynb #392c7a9c
 def _number(ax, i, j, value, rgba):
     ax.text(j, i, three(value), ha='center', va='center', fontsize=7.5, color=_ink_on(rgba))
 
@@ -361,7 +361,7 @@ def _ring(ax, i, j, look):
     from matplotlib.patches import Rectangle
     ax.add_patch(Rectangle((j - .44, i - .44), .88, .88, fill=False, ec=look.paper, lw=2))
 
-# %% ../../nbs/panels/02_picture.ipynb #97048ba3
+# %% ../../nbs/panels/02_picture.ipynb #08449a2c
 SYMBOLS = dict(queued='·', planned='·', running='●', done='✓', diverged='✕', failed='!',
                stopped='■', pruned='−')
 
@@ -382,7 +382,7 @@ def _value(row, key):
     known = (row.get('cells') or {}).get(key)
     return known.get('v') if isinstance(known, dict) else known
 
-# %% ../../nbs/panels/02_picture.ipynb #8cfc4b6e
+# %% ../../nbs/panels/02_picture.ipynb #404ab2a9
 def head_texts(cell: Cell) -> list[str]:
     "The heads of a table's columns, with their units."
     return [' '.join(filter(None, (c['title'], c.get('unit')))) for c in cell.options['columns']]
@@ -403,7 +403,7 @@ def _cell_text(column, row, decimals) -> str:
         return three(value) if decimals is None else f'{value:.{decimals}f}'.replace('-', '−')
     return str(value) if value is not None else '–' if column.get('numeric') else ''
 
-# %% ../../nbs/panels/02_picture.ipynb #0bd79f3a
+# %% ../../nbs/panels/02_picture.ipynb #5423c132
 def _draw_table(ax, cell, data, shot, look):
     columns, rows, at = cell.options['columns'], data.get('rows', []), 0
     texts = row_texts(cell, rows)
@@ -438,7 +438,7 @@ def _line(ax, places, words, at, look, weight=None):
     for place, word in zip(places, words): ax.text(y=at, s=plain_text(word), **style, **place)
     ax.axhline(at + .5, color=look.grid, lw=.8)
 
-# %% ../../nbs/panels/02_picture.ipynb #2ca840e6
+# %% ../../nbs/panels/02_picture.ipynb #cb0d3edb
 WIDTH = 10.5 # inches
 _DRAW = dict(lines=_draw_lines, dots=_draw_dots, hist=_draw_hist, spark=_draw_spark, bars=_draw_bars,
              heat=_draw_heat, table=_draw_table)
@@ -468,7 +468,7 @@ def headline(shot: dict) -> str:
     "What a figure is called: the board's headline, else its title."
     return shot['head'].headline or shot['head'].title
 
-# %% ../../nbs/panels/02_picture.ipynb #3425d44c
+# %% ../../nbs/panels/02_picture.ipynb #335f3f4a
 def to_figure(state: BoardState, *, dark: bool = False): # matplotlib.figure.Figure
     "The board as one matplotlib figure, the headline as its title."
     from matplotlib.figure import Figure
