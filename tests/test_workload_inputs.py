@@ -301,6 +301,22 @@ def test_dict_batches_with_a_loss_function():
     assert losses(workload(Dicts(), lambda: Named(6, 3), valid=Dicts())) == losses(workload())
 
 
+class Attends(nn.Module):
+    "Drops attention weights inside torch's kernel, as most transformers do."
+    def __init__(self):
+        super().__init__()
+        self.head = nn.Linear(6, 3)
+    def forward(self, x):
+        x = x[:, None, :, None].expand(-1, 2, -1, 4)
+        return self.head(F.scaled_dot_product_attention(x, x, x, dropout_p=.5*self.training).mean((1, 3)))
+
+
+def test_dropped_attention_belongs_to_the_seed():
+    torch.manual_seed(0)
+    first = losses(workload(model=Attends))
+    assert losses(workload(model=Attends)) == first != losses(workload(model=Attends), seed=1, data_seed=0)
+
+
 class Pair(nn.Module):
     def __init__(self):
         super().__init__()
