@@ -9,11 +9,13 @@ from optbench.panels.state import (Action, Arm, BoardState, Chip, Copy, Cursor, 
                                    ordered_arms, spark, table)
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason='Chromium is not installed')]
-PAGE = '''<!doctype html><meta charset="utf-8"><body style="margin:0"><div id="host"></div><script type="module">
+PAGE = '''<!doctype html><meta charset="utf-8"><body style="margin:0"><div id="host"></div>
+<script type="module">
 import board from "./board.js";
 const heard = {};
 window.sent = [];
-window.model = { get: () => "test", on: (name, f) => { heard[name] = f; }, off() {}, send: (m) => { window.sent.push(m); } };
+window.model = { get: () => "test", on: (name, f) => { heard[name] = f; }, off() {},
+  send: (m) => { window.sent.push(m); } };
 window.receive = (message, points) => heard["msg:custom"](message,
   [new DataView(Uint8Array.from(atob(points), (c) => c.charCodeAt(0)).buffer)]);
 window.stop = board.initialize({ model });
@@ -35,11 +37,13 @@ class View:
         self.seq += 1
         frame = dict(message, op='frame', seq=self.seq, event=0, sent=0)
         self.page.evaluate('([m, p]) => receive(m, p)', [frame, base64.b64encode(points).decode()])
-        self.page.wait_for_function('n => sent.some(m => m.op === "ack" && m.seq >= n) || sent.at(-1).op === "hello"', arg=self.seq)
+        answered = 'n => sent.some(m => m.op === "ack" && m.seq >= n) || sent.at(-1).op === "hello"'
+        self.page.wait_for_function(answered, arg=self.seq)
 
     def cell(self, name): return self.page.evaluate('name => __optbench[0].state().cells[name]', name)
     def actions(self): return self.page.evaluate('sent.filter(m => m.op === "action")')
-    def settle(self): self.page.evaluate('() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))')
+    def settle(self):
+        self.page.evaluate('() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))')
 
     def active(self):
         self.settle()
@@ -58,7 +62,8 @@ def browser_page(playwright):
     with chromium_page(playwright, blocked) as page:
         page.on('pageerror', lambda e: errors.append(str(e)))
         page.route('**/board.html', lambda r: r.fulfill(body=PAGE, content_type='text/html'))
-        page.route('**/board.js', lambda r: r.fulfill(path=ROOT/'optbench'/'static'/'board.js', content_type='text/javascript'))
+        script = dict(path=ROOT/'optbench'/'static'/'board.js', content_type='text/javascript')
+        page.route('**/board.js', lambda r: r.fulfill(**script))
         yield page
     assert not blocked and not errors
 
@@ -75,10 +80,13 @@ def view(browser_page):
 
 def clipping(**head):
     "A state with the cells of a clipping sweep."
-    cells = [lines('loss', 'Loss', x={'step': 'step', 'time': 'time (s)'}, tracks={'train': 'train', 'valid': 'valid'}, y='loss'),
+    cells = [lines('loss', 'Loss', x={'step': 'step', 'time': 'time (s)'},
+                   tracks={'train': 'train', 'valid': 'valid'}, y='loss'),
              dots('result', 'Result', x='max_norm', y='accuracy', x_log=True),
-             hist('norm', 'Gradient norm', x='norm', add_label='+ run {x}', label='clipping threshold'), spark('cost', 'Cost'),
-             table('rows', columns=[dict(key='k', title='max_norm', numeric=True), dict(key='a', title='accuracy', numeric=True),
+             hist('norm', 'Gradient norm', x='norm', add_label='+ run {x}', label='clipping threshold'),
+             spark('cost', 'Cost'),
+             table('rows', columns=[dict(key='k', title='max_norm', numeric=True),
+                                    dict(key='a', title='accuracy', numeric=True),
                                     dict(key='state', title='state')])]
     return BoardState(cells, ordered_arms([.1, .3, 1.], neutral='none'), **head)
 
@@ -117,10 +125,12 @@ def test_seeds_fold_into_a_band_and_a_diverged_one_stands_apart(view):
 def test_seeds_measured_at_other_times_are_not_folded(view):
     v = view(state := clipping())
     for seed in range(2):
-        state.append('loss', f'r{seed}', '0.1', {'step': [0, 1, 2], 'time': [0, 1 + seed, 2 + seed]}, {'train': [3, 2, 1]})
+        x = {'step': [0, 1, 2], 'time': [0, 1 + seed, 2 + seed]}
+        state.append('loss', f'r{seed}', '0.1', x, {'train': [3, 2, 1]})
     v.sync()
     v.page.get_by_role('radio', name='time').click()
-    assert v.cell('loss')['drawn'] == [{'arm': '0.1', 'lines': 2, 'band': False}] and v.cell('loss')['x'] == 'time'
+    assert v.cell('loss')['drawn'] == [{'arm': '0.1', 'lines': 2, 'band': False}]
+    assert v.cell('loss')['x'] == 'time'
 
 
 def test_a_lost_frame_is_noticed(view):
@@ -184,10 +194,12 @@ def test_threshold_moves_by_pointer_and_keys(view):
 
 
 def results(state):
-    state.put('result', {'points': [dict(arm='0.1', x=.1, y=.9, lo=.8, hi=.95, n=3), dict(arm='0.3', x=.3, y=.96),
+    state.put('result', {'points': [dict(arm='0.1', x=.1, y=.9, lo=.8, hi=.95, n=3),
+                                    dict(arm='0.3', x=.3, y=.96),
                                     dict(arm='1.0', x=1., y=None, label='diverged 2/3')],
                          'band': dict(mid=.5, lo=.4, hi=.6, label='none'), 'goal': dict(y=.95)})
-    rows = [dict(arm=a, state='done', cells=dict(k=float(a), a=acc)) for a, acc in (('0.1', .9), ('0.3', .96), ('1.0', None))]
+    found = {'0.1': .9, '0.3': .96, '1.0': None}
+    rows = [dict(arm=a, state='done', cells=dict(k=float(a), a=acc)) for a, acc in found.items()]
     rows[2].update(state='diverged', error='Loss became NaN at step 93.', details='step 93: inf')
     state.put('rows', dict(rows=rows))
 
@@ -233,16 +245,20 @@ def test_table_sorts_and_explains(view):
 def test_names_with_markup_show_as_text(view):
     arm = Arm(EVIL, EVIL, .5, 1.)
     cells = [lines('l', EVIL, x={'s': EVIL}, tracks={'t': EVIL}, y=EVIL), dots('d', EVIL, x=EVIL, y=EVIL),
-             hist('h', EVIL, x=EVIL, share_text=EVIL + '{x}', add_label=EVIL), spark('s', EVIL), heat('z', EVIL, x=EVIL, y=EVIL, z=EVIL),
-             bars('b', EVIL, x=EVIL, y=EVIL, parts={'p': EVIL}, label=EVIL), table('t', EVIL, columns=[dict(key='k', title=EVIL, unit=EVIL)])]
+             hist('h', EVIL, x=EVIL, share_text=EVIL + '{x}', add_label=EVIL), spark('s', EVIL),
+             heat('z', EVIL, x=EVIL, y=EVIL, z=EVIL),
+             bars('b', EVIL, x=EVIL, y=EVIL, parts={'p': EVIL}, label=EVIL),
+             table('t', EVIL, columns=[dict(key='k', title=EVIL, unit=EVIL)])]
     state = BoardState(cells, [arm], title=EVIL, status=EVIL, headline=EVIL, chips=[Chip(EVIL, title=EVIL)],
                        actions=[Action('a', EVIL, title=EVIL)], copies=[Copy('c', EVIL, EVIL)])
     state.append('l', 'r', EVIL, {'s': [0, 1]}, {'t': [1, 2]})
-    state.put('d', {'points': [dict(arm=EVIL, x=1, y=1, label=EVIL)], 'goal': dict(y=1, label=EVIL), 'band': dict(mid=1, label=EVIL)})
+    state.put('d', {'points': [dict(arm=EVIL, x=1, y=1, label=EVIL)], 'goal': dict(y=1, label=EVIL),
+                    'band': dict(mid=1, label=EVIL)})
     state.put('h', dict(edges=[1, 2, 3], counts=[1, 2], threshold=2))
     state.put('s', dict(rows=[dict(label=EVIL, unit=EVIL, values=[1, 2], text=EVIL)], note=EVIL))
     state.put('z', dict(x_labels=[EVIL], y_labels=[EVIL], z=[[1]], text=[[EVIL]], arms=[[EVIL]]))
-    state.put('b', dict(bars=[dict(x=1, arm=EVIL, parts=dict(p=1))], limit=2, marks=[dict(x=1, symbol=EVIL, label=EVIL)]))
+    state.put('b', dict(bars=[dict(x=1, arm=EVIL, parts=dict(p=1))], limit=2,
+                        marks=[dict(x=1, symbol=EVIL, label=EVIL)]))
     state.put('t', dict(rows=[dict(arm=EVIL, state=EVIL, cells=dict(k=EVIL), error=EVIL, details=EVIL)]))
     v = view(state)
     for thing in ('.ob-dot', '.ob-tilebox', '.ob-stack'): v.page.locator(thing).first.hover(force=True)
@@ -252,8 +268,8 @@ def test_names_with_markup_show_as_text(view):
 
 
 def test_buttons_act_and_copy(view):
-    v = view(clipping(headline='0.3 leads', actions=[Action('confirm', 'Confirm'), Action('report', 'Report', disabled=True)],
-                      copies=[Copy('code', 'Copy', 'GradClip(0.3)')]))
+    actions = [Action('confirm', 'Confirm'), Action('report', 'Report', disabled=True)]
+    v = view(clipping(headline='0.3 leads', actions=actions, copies=[Copy('code', 'Copy', 'GradClip(0.3)')]))
     v.page.context.grant_permissions(['clipboard-read', 'clipboard-write'])
     v.page.get_by_role('button', name='Confirm').click()
     assert v.actions()[-1]['action'] == 'confirm'
@@ -264,8 +280,10 @@ def test_buttons_act_and_copy(view):
 
 
 def test_limit_says_what_fits(view):
-    v = view(state := BoardState([bars('m', 'Memory', parts={'p': 'params', 'a': 'activations'}, label='memory limit')]))
-    state.put('m', dict(bars=[dict(x=2 ** i, parts=dict(p=1, a=.1 * 2 ** i)) for i in range(8)], limit=4, limit_max=8))
+    memory = bars('m', 'Memory', parts={'p': 'params', 'a': 'activations'}, label='memory limit')
+    v = view(state := BoardState([memory]))
+    sizes = [dict(x=2 ** i, parts=dict(p=1, a=.1 * 2 ** i)) for i in range(8)]
+    state.put('m', dict(bars=sizes, limit=4, limit_max=8))
     v.sync()
     assert v.cell('m')['largest'] == 16
     v.page.get_by_role('slider', name='memory limit').focus()
@@ -289,14 +307,16 @@ def test_two_views_show_the_same(view):
     v = view(state := clipping())
     grow(state, 'r', '0.1', 0, 10)
     v.sync()
-    v.page.evaluate('() => { document.body.insertAdjacentHTML("beforeend", "<div id=second></div>"); show("second"); }')
+    v.page.evaluate('''() => {
+        document.body.insertAdjacentHTML("beforeend", "<div id=second></div>"); show("second"); }''')
     v.settle()
     assert v.page.evaluate('__optbench.map(b => b.state().cells.loss.points)') == [10, 10]
 
 
 def test_narrow_boards_have_one_column(view):
     v = view(clipping())
-    columns = lambda: v.page.evaluate('getComputedStyle(document.querySelector(".ob-grid")).gridTemplateColumns.split(" ").length')
+    tracks = 'getComputedStyle(document.querySelector(".ob-grid")).gridTemplateColumns'
+    columns = lambda: len(v.page.evaluate(tracks).split(' '))
     assert columns() == 2
     v.page.set_viewport_size(dict(width=600, height=1000))
     assert columns() == 1

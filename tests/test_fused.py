@@ -1,4 +1,4 @@
-"""Fused runs equal plain ones: every built-in workload, both optimizers, every clipping; and depend on nobody."""
+"""Fused runs equal plain ones: every built-in workload, both optimizers, every clipping; depend on nobody."""
 import functools
 import threading
 

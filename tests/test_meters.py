@@ -336,8 +336,8 @@ def soaked(tmp_path_factory):
     from optbench.panels.record import harvest
     def run(name):
         out = tmp_path_factory.mktemp('soak') / f'{name}.ipynb'
-        papermill.execute_notebook(NBS / 'benchmarks' / f'{name}.ipynb', out, {'full': True}, kernel_name='python3',
-                                   progress_bar=False, store_widget_state=False)
+        papermill.execute_notebook(NBS / 'benchmarks' / f'{name}.ipynb', out, {'full': True},
+                                   kernel_name='python3', progress_bar=False, store_widget_state=False)
         return {record['name']: np.array(record['samples']) for record in harvest(out)}
     return run
 

@@ -1,4 +1,4 @@
-"""Writes optbench/data/python_reference.txt from the reference inside CPython 3.11.7 (`pydoc_data.topics`)."""
+"""Writes optbench/data/python_reference.txt from the reference in CPython 3.11.7 (`pydoc_data.topics`)."""
 import hashlib
 import re
 import sys
