@@ -91,9 +91,9 @@ def chromium_page(playwright, blocked, *, width=1280, height=1250):
 def open_notebook(page, lab, name):
     "Open a notebook and wait for its kernel."
     base, token = lab
-    page.goto(f'{base}/lab/tree/{name}?token={token}&reset', timeout=120_000)
-    page.wait_for_selector('.jp-Notebook', timeout=120_000)
-    page.wait_for_function(f"{KERNEL}?.status === 'idle'", timeout=120_000)
+    page.goto(f'{base}/lab/tree/{name}?token={token}&reset', timeout=240_000)
+    page.wait_for_selector('.jp-Notebook', timeout=240_000)
+    page.wait_for_function(f"{KERNEL}?.status === 'idle'", timeout=240_000)
     hide_side_bar(page)
 
 

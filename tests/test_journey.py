@@ -66,7 +66,7 @@ def press(page, label): page.locator(f'.jupyter-widgets button:has-text("{label}
 def test_journey(page, lab):
     open_notebook(page, lab, 'clipping.ipynb')
     run_all(page)
-    page.wait_for_selector('[data-part=body] .ob-grid', timeout=180_000)
+    page.wait_for_selector('[data-part=body] .ob-grid', timeout=240_000)
 
     first = wait(page, 120, 'a growing curve', lambda s: status(s) == 'running' and points(s) > 0)
     wait(page, 60, 'more points', lambda s: points(s) > points(first))
