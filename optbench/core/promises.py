@@ -51,7 +51,7 @@ class Case:
     "A technique class `T` on a workload, with the runs that several promises look at."
     def __init__(self, T, workload=None): self.T, self.workload = T, workload or tiny_workload()
     def run(self, *techniques, **kw):
-        kw = dict(steps=12, log_every=4, eval_every=6, device='cpu') | kw
+        kw = dict(steps=12, log_every=4, eval_every=3, device='cpu') | kw
         return Run(kw.pop('workload', self.workload), Recipe(*techniques), **kw)
     @functools.cached_property
     def baseline(self): return trace(self.run())
