@@ -31,8 +31,8 @@ def as_bytes(size)->int:
     found = _SIZE.fullmatch(size) if isinstance(size, str) else None
     n = float(found[1]) * _UNITS[found[2].lower()] if found else size
     if isinstance(n, bool) or not isinstance(n, (int, float)) or not 1 <= n < 2**63:
-        raise OptbenchError(f"A memory size is {size!r}, but must be a number of bytes of at least 1, or text such "
-                            "as '16GB' or '512 MiB'.")
+        raise OptbenchError(f"A memory size is {size!r}, but must be a number of bytes of at least 1, or "
+                            "text such as '16GB' or '512 MiB'.")
     return int(n)
 
 def bytes_text(n:int)->str:
@@ -49,11 +49,11 @@ PARTS = ('parameters', 'buffers', 'gradients', 'optimizer', 'activations', 'temp
 class Memory:
     """Bytes at the peak of a step.
 
-    `total`: all tensors. `device_total`: the allocator's peak, scratch of kernels included. `parts`: `total` by
-    purpose, a figure for each of `PARTS`; the batch counts among the activations, the state of techniques with
-    the optimizer's. `by_module`: `total` by the module that owns or made the block; '(batch)', '(backward)' and
-    '(update)' made the rest, '' is the model itself. `exact`: False where a figure in `total` is an estimate.
-    `rss`: peak of the process, None in forecasts and on other devices.
+    `total`: all tensors. `device_total`: the allocator's peak, scratch of kernels included. `parts`: `total`
+    by purpose, a figure for each of `PARTS`; the batch counts among the activations, the state of techniques
+    with the optimizer's. `by_module`: `total` by the module that owns or made the block; '(batch)',
+    '(backward)' and '(update)' made the rest, '' is the model itself. `exact`: False where a figure in
+    `total` is an estimate. `rss`: peak of the process, None in forecasts and on other devices.
     """
     total: int
     device_total: int
@@ -122,17 +122,17 @@ class Ledger:
 
 # %% ../../nbs/meters/04_memory.ipynb #b882b8d8
 @patch
-def running(self:Ledger, scratch=None):
-    "(bytes alive, position) after every entry since `start`; at marks with `scratch[key]` bytes on top."
+def running(self:Ledger, scratch=None, grain:int=1):
+    "(bytes alive, position) since `start`: at marks with `scratch[key]` added; blocks rounded up to `grain`."
     now, held = 0, scratch or {}
     for i, (event, what, change) in enumerate(self.entries):
-        now += change
+        now += change if grain == 1 else (-(-abs(change) // grain) * grain) * (1 if change > 0 else -1)
         if i >= self.start: yield now + (held.get(what, 0) if event == 'mark' else 0), i
 
 @patch
-def peak(self:Ledger, scratch=None)->tuple:
+def peak(self:Ledger, scratch=None, grain:int=1)->tuple:
     "(bytes, position) of the peak."
-    return max(self.running(scratch), key=lambda found: found[0], default=(0, 0))
+    return max(self.running(scratch, grain), key=lambda found: found[0], default=(0, 0))
 
 @patch
 def alive_at(self:Ledger, at:int)->list:
@@ -169,16 +169,20 @@ def in_backward()->bool:
     return torch._C._current_graph_task_id() != -1 and not torch.is_grad_enabled()
 
 # %% ../../nbs/meters/04_memory.ipynb #063a2f7d
+_LIFT = torch.ops.aten.lift_fresh.default       # torch.tensor(...) passes its new tensor through it
+_DEVICE = torch.ops.prim.device.default
+
 class Tracker(TorchDispatchMode):
     """Mode that writes every storage into its `ledger`; new blocks are called `made`.
 
     `sizes(func, args, outputs)` corrects storages that tensors without values get wrong: position of the
-    output -> bytes. `watch(func, args, kwargs)` returns a key to mark where a kernel with scratch runs, or None.
+    output -> bytes. `watch(func, args, kwargs)` returns a key to mark where a kernel with scratch runs, or
+    None. `failed` is the operator in which an exception was raised first.
     """
     def __init__(self, *, made:str='temporaries', sizes=None, watch=None):
         super().__init__()
         self.ledger, self.live, self.fresh, self.stack, self.outside = Ledger(), {}, [], [], 0
-        self.made, self.sizes, self.watch = made, sizes, watch
+        self.made, self.sizes, self.watch, self.failed = made, sizes, watch, None
 
     def see(self, t)->Block:
         "The block of a plain tensor, written down if it is new."
@@ -196,16 +200,20 @@ class Tracker(TorchDispatchMode):
 # %% ../../nbs/meters/04_memory.ipynb #b18f057c
 @patch
 def __torch_dispatch__(self:Tracker, func, types, args=(), kwargs=None):
+    if func is _DEVICE: return func(*args)
     kwargs = kwargs or {}
     backward, key = in_backward(), self.watch and self.watch(func, args, kwargs)
     if backward: self.settle()
     if key is not None: self.ledger.mark(key)
-    out = func(*args, **kwargs)
+    try: out = func(*args, **kwargs)
+    except Exception:
+        self.failed = self.failed or func
+        raise
     corrected = self.sizes(func, args, out) if self.sizes else {}
     found = [(p, corrected.get(i, 0)) for i, t in enumerate(tree_leaves(out)) if isinstance(t, torch.Tensor)
              for p in plain_tensors(t)]
-    if all(storage_id(p) in self.live for p, _ in found): before = ()
-    else: before = {*map(storage_id, tensors_of((args, kwargs)))}
+    known = func is _LIFT or all(storage_id(p) in self.live for p, _ in found)
+    before = () if known else {*map(storage_id, tensors_of((args, kwargs)))}
     for p, least in found:
         if storage_id(p) in self.live or storage_id(p) not in before: self.write(p, backward, least)
     return out
@@ -320,8 +328,8 @@ def mean_of(outputs, _=None)->torch.Tensor:
     if loss is not None: return loss
     found = [t.mean() for t in tree_leaves(outputs) if isinstance(t, torch.Tensor) and t.is_floating_point()]
     if not found:
-        raise OptbenchError("The module's outputs hold no numbers to take a loss from; give loss=, a function "
-                            "of the outputs.")
+        raise OptbenchError("The module's outputs hold no numbers to take a loss from; give loss=, a "
+                            "function of the outputs.")
     return sum(found)
 
 class Example(Dataset):
