@@ -3,7 +3,8 @@
 
 const HELLO_EVERY = 1000,
   GIVE_UP = 8,
-  LOG_LENGTH = 2000;
+  LOG_LENGTH = 2000,
+  QUIET = 300; // ms after which the last frame is acknowledged anyway
 
 class Curve {
   constructor(meta, index) {
@@ -105,7 +106,8 @@ export class Store {
     const names = this.apply(message, buffers);
     if (!names) return this.hello();
     this.seq = message.seq;
-    this.pending = { seq: message.seq, event: message.event, sent: message.sent };
+    // Frames that are drawn together count from the oldest change in them.
+    this.pending = { ...message, event: this.pending ? this.pending.event : message.event, parts: null };
     this.touch(names);
     if (document.hidden || ![...this.views].some((v) => v.visible())) this.acknowledge();
   }
@@ -164,17 +166,27 @@ export class Store {
     });
   }
 
+  // Notes when a frame was drawn; tells the kernel every few frames, or when it has become quiet.
   acknowledge() {
     const frame = this.pending;
     if (!frame) return;
     this.pending = null;
     this.log.push([frame.seq, frame.event, frame.sent, performance.timeOrigin + performance.now()]);
     if (this.log.length > LOG_LENGTH) this.log.splice(0, this.log.length - LOG_LENGTH);
-    this.send({ op: "ack", seq: frame.seq });
+    this.drawn = frame.seq;
+    clearTimeout(this.quiet);
+    if (frame.seq - (this.told || 0) >= Math.floor((frame.window || 1) / 2)) this.tell();
+    else this.quiet = setTimeout(() => this.tell(), QUIET);
+  }
+
+  tell() {
+    this.told = this.drawn;
+    this.send({ op: "ack", seq: this.drawn });
   }
 
   close() {
     clearInterval(this.timer);
+    clearTimeout(this.quiet);
     this.model.off("msg:custom", this.onMessage);
     this.model.off("comm_live_update", this.onComm);
   }

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Publisher', 'Desk', 'Board']
 
-# %% ../../nbs/panels/01_board.ipynb #4009de93
+# %% ../../nbs/panels/01_board.ipynb #f16a762f
 import importlib.resources
 import logging
 import threading
@@ -20,14 +20,15 @@ import traitlets as T
 from ..core.basics import patch
 from .state import BoardState, Chip, Cursor
 
-# %% ../../nbs/panels/01_board.ipynb #13b25959
+# %% ../../nbs/panels/01_board.ipynb #dadaa84e
 class Publisher:
-    "Sends the changes of a state as frames, at most `rate` a second and never ahead of its readers."
+    "Sends the changes of a state as frames, at most `rate` a second and never far ahead of its readers."
     def __init__(self, state: BoardState,
                  send: Callable[[dict, bytes], None], # hands one message with its points to the readers
                  *, rate: float = 15., # frames per second
+                 window: int = 8, # frames that a reader may be behind
                  patience: float = 3.): # seconds without an answer before a reader stops counting
-        self.state, self.send, self.period, self.patience = state, send, 1 / rate, patience
+        self.state, self.send, self.period, self.patience, self.window = state, send, 1 / rate, patience, window
         self.seq, self.cursor, self.acked, self.silence = 0, Cursor(), {}, patience
         self.changed_at, self.closed, self.thread = time.time(), False, None
         self.turn = threading.Condition()
@@ -48,7 +49,7 @@ class Publisher:
             self.closed = True
             self.turn.notify()
 
-# %% ../../nbs/panels/01_board.ipynb #64f49a5c
+# %% ../../nbs/panels/01_board.ipynb #81444ec6
 @patch
 def hello(self: Publisher, reader: str):
     "Begin with everything, for a reader that has nothing."
@@ -67,7 +68,7 @@ def ack(self: Publisher, reader: str, seq: int):
         self.acked[reader], self.silence = max(seq, self.acked.get(reader, 0)), self.patience
         self.turn.notify()
 
-# %% ../../nbs/panels/01_board.ipynb #c87f70e8
+# %% ../../nbs/panels/01_board.ipynb #6dfd5a07
 @patch
 def _loop(self: Publisher):
     while self._wait():
@@ -81,7 +82,7 @@ def _wait(self: Publisher) -> bool: # False when closed
     "Wait until there is something to send and everybody is ready for it."
     with self.turn:
         while not self.closed:
-            behind = any(seq < self.seq for seq in self.acked.values())
+            behind = any(self.seq - seq >= self.window for seq in self.acked.values())
             if self.changed_at is not None and self.acked and not behind: return True
             waiting = behind or not self.acked
             if not self.turn.wait(self.silence if waiting else None) and waiting: self._give_up()
@@ -90,7 +91,7 @@ def _wait(self: Publisher) -> bool: # False when closed
 @patch
 def _give_up(self: Publisher):
     "Go on without the readers that stay silent; ask now and then when nobody is left."
-    self.acked = {reader: seq for reader, seq in self.acked.items() if seq >= self.seq}
+    self.acked = {reader: seq for reader, seq in self.acked.items() if self.seq - seq < self.window}
     if self.acked: return
     self.silence = min(2 * self.silence, 60.)
     self.send(dict(op='ping', seq=self.seq), b'')
@@ -102,9 +103,15 @@ def _frame(self: Publisher):
     with self.turn:
         if self.cursor is cursor: self.cursor = after # unless a hello came meanwhile
         self.seq += 1
-    self.send(dict(message, op='frame', seq=self.seq, event=event * 1e3, sent=time.time() * 1e3), points)
+    times = dict(event=event * 1e3, sent=time.time() * 1e3) # milliseconds, as browsers count
+    self.send(dict(message, op='frame', seq=self.seq, window=self.window, **times), points)
 
-# %% ../../nbs/panels/01_board.ipynb #5839f250
+@patch(as_prop=True)
+def drawn(self: Publisher) -> bool:
+    "Whether every reader has drawn everything that happened."
+    with self.turn: return self.changed_at is None and all(seq >= self.seq for seq in self.acked.values())
+
+# %% ../../nbs/panels/01_board.ipynb #050c92c6
 class Desk:
     "Runs handlers of browser actions, one at a time, on a thread of its own."
     def __init__(self, complain: Callable[[str], None]): # told in one sentence about a handler that failed
@@ -128,7 +135,7 @@ class Desk:
             self.closed = True
             self.turn.notify()
 
-# %% ../../nbs/panels/01_board.ipynb #892a927b
+# %% ../../nbs/panels/01_board.ipynb #51d67fce
 def _same_drag(before: dict, now: dict) -> bool:
     "Whether `now` is a later position of the drag that `before` belongs to."
     where = lambda action: (action['action'], action.get('cell'))
@@ -150,7 +157,7 @@ def _run(self: Desk, handler, action: dict):
         logging.getLogger('optbench').exception('The handler of action %r failed.', action['action'])
         self.complain(f'{action["action"]}: {error}')
 
-# %% ../../nbs/panels/01_board.ipynb #ea65094b
+# %% ../../nbs/panels/01_board.ipynb #b015bf0b
 class Board(anywidget.AnyWidget):
     "The live view of a `BoardState`."
     _esm = importlib.resources.files('optbench').joinpath('static', 'board.js').read_text(encoding='utf-8')
@@ -176,7 +183,7 @@ class Board(anywidget.AnyWidget):
         self.desk.close()
         super().close()
 
-# %% ../../nbs/panels/01_board.ipynb #13d5d1ea
+# %% ../../nbs/panels/01_board.ipynb #25dc13c7
 @patch
 def act(self: Board, action: dict): # {'action': name, ...} as the browser sends it
     "Do what a click in the browser does."
