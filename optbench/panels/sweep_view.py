@@ -271,6 +271,7 @@ def _met(self:SweepView, s):
     line = self.sweep.goal.line(self.metric) if self.sweep.goal else None
     return None if line is None or not s.n else 'met' if line.met(s.mean) else 'missed'
 
+# %% ../../nbs/panels/06_sweep_view.ipynb #86024dcd
 @patch
 def _gain(self:SweepView, s):
     "Difference to the neutral arm of the same learning rate and batch size, paired over seeds."
