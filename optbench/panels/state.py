@@ -6,7 +6,7 @@
 __all__ = ['LIGHT', 'DARK', 'NEUTRAL', 'scale_color', 'Arm', 'ordered_arms', 'three', 'Cell', 'lines', 'dots', 'hist', 'spark',
            'table', 'bars', 'heat', 'Action', 'Copy', 'Chip', 'Head', 'plain', 'Curve', 'Cursor', 'BoardState']
 
-# %% ../../nbs/panels/00_state.ipynb #73df1c5f
+# %% ../../nbs/panels/00_state.ipynb #f10e8a4f
 import math
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,12 +16,12 @@ import numpy as np
 
 from ..core.basics import OptbenchError, patch, suggest
 
-# %% ../../nbs/panels/00_state.ipynb #ebf73a67
+# %% ../../nbs/panels/00_state.ipynb #04ac6c89
 LIGHT = ('#3a2c8c', '#2c67b3', '#128c86', '#6a9c20', '#d08700')
 DARK = ('#8d83f2', '#55a2f0', '#3cc4b2', '#aed24b', '#ffd06a')
 NEUTRAL = {False: '#6b7280', True: '#a9b0bb'}
 
-# %% ../../nbs/panels/00_state.ipynb #5a1628a4
+# %% ../../nbs/panels/00_state.ipynb #dc192f81
 def scale_color(position: float, # 0 (lowest) to 1 (highest)
                 dark: bool = False, # for a dark page
                ) -> str: # '#rrggbb'
@@ -32,7 +32,7 @@ def scale_color(position: float, # 0 (lowest) to 1 (highest)
     mixed = [round(a + (b - a) * (at - i)) for a, b in zip(stops[i], stops[i + 1])]
     return '#{:02x}{:02x}{:02x}'.format(*mixed)
 
-# %% ../../nbs/panels/00_state.ipynb #5da9f33c
+# %% ../../nbs/panels/00_state.ipynb #c392fe78
 @dataclass(frozen=True)
 class Arm:
     "One recipe of a sweep as the board names and colours it."
@@ -45,7 +45,7 @@ class Arm:
         "The arm's colour on a light or a dark page."
         return NEUTRAL[dark] if self.position is None else scale_color(self.position, dark)
 
-# %% ../../nbs/panels/00_state.ipynb #cf16116e
+# %% ../../nbs/panels/00_state.ipynb #4123ff0e
 def ordered_arms(values: Sequence, # knob values, lowest first
                  *, neutral: str | None = None, # label of the neutral arm, if the sweep has one
                 ) -> tuple[Arm, ...]: # ids are `str(value)`; the neutral arm's id is its label
@@ -56,7 +56,7 @@ def ordered_arms(values: Sequence, # knob values, lowest first
     arms = [Arm(str(v), label(v), i / last, number(v)) for i, v in enumerate(values)]
     return tuple(arms + ([Arm(neutral, neutral)] if neutral else []))
 
-# %% ../../nbs/panels/00_state.ipynb #f618d8f1
+# %% ../../nbs/panels/00_state.ipynb #4088ba11
 def three(value: float | None) -> str:
     "`value` with three significant digits, as every view of optbench writes numbers."
     if value is None or (isinstance(value, float) and math.isnan(value)): return '–'
@@ -69,7 +69,7 @@ def three(value: float | None) -> str:
     else: text = f'{value:.3g}'
     return text.replace('-', '−')
 
-# %% ../../nbs/panels/00_state.ipynb #e45c288f
+# %% ../../nbs/panels/00_state.ipynb #7c022405
 @dataclass(frozen=True)
 class Cell:
     "One plot or table of the board."
@@ -80,7 +80,7 @@ class Cell:
     span: int = 1 # columns of the two-column grid
     hint: str = '' # said in the middle of the ghost axes while there is no data
 
-# %% ../../nbs/panels/00_state.ipynb #6af14d7e
+# %% ../../nbs/panels/00_state.ipynb #1c780929
 def lines(id: str, title: str, *,
           x: Mapping[str, str], # x choices: key -> axis title with unit; the first is shown
           tracks: Mapping[str, str] | None = None, # tracks: key -> title; the first is shown
@@ -95,7 +95,7 @@ def lines(id: str, title: str, *,
                    y_limit=list(y_limit), x_max=dict(x_max or {}))
     return Cell(id, 'lines', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #73b79cd8
+# %% ../../nbs/panels/00_state.ipynb #f540fddd
 def dots(id: str, title: str, *,
          x: str = '', # x axis title with unit
          y: str = '', # y axis title with unit
@@ -111,7 +111,7 @@ def dots(id: str, title: str, *,
     options = dict(x=x, y=y, x_log=x_log, y_log=y_log, x_labels=list(x_labels), better=better)
     return Cell(id, 'dots', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #bf77876d
+# %% ../../nbs/panels/00_state.ipynb #68ae5201
 def hist(id: str, title: str, *,
          x: str = '', # x axis title with unit
          y: str = 'count',
@@ -124,7 +124,7 @@ def hist(id: str, title: str, *,
     options = dict(x=x, y=y, x_log=x_log, share_text=share_text, add_label=add_label, label=label)
     return Cell(id, 'hist', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #75f1ad33
+# %% ../../nbs/panels/00_state.ipynb #28e3ff49
 def spark(id: str, title: str, *, span: int = 1, hint: str = '') -> Cell:
     "Small rows over time; `put` data: rows=[{label, unit, values, text}], note."
     return Cell(id, 'spark', title, {}, span, hint)
@@ -140,7 +140,7 @@ def table(id: str, title: str = '', *,
     options = dict(columns=[dict(c) for c in columns], max_height=max_height)
     return Cell(id, 'table', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #50742f00
+# %% ../../nbs/panels/00_state.ipynb #56b7334d
 def bars(id: str, title: str, *,
          x: str = '', # x axis title with unit; categories are numbers such as batch sizes
          y: str = '', # y axis title with unit
@@ -167,7 +167,7 @@ def heat(id: str, title: str, *,
     options = dict(x=x, y=y, z=z, palette=[list(LIGHT), list(DARK)])
     return Cell(id, 'heat', title, options, span, hint)
 
-# %% ../../nbs/panels/00_state.ipynb #16e91b17
+# %% ../../nbs/panels/00_state.ipynb #96d110b5
 @dataclass(frozen=True)
 class Action:
     "A button under the board; a click sends its `id` to `Board.on_action`."
@@ -191,7 +191,7 @@ class Chip:
     tone: str = 'grey'
     title: str = ''
 
-# %% ../../nbs/panels/00_state.ipynb #0da384c4
+# %% ../../nbs/panels/00_state.ipynb #21407f9d
 @dataclass(frozen=True)
 class Head:
     "Everything around the grid of cells."
@@ -205,7 +205,7 @@ class Head:
     highlight: str | None = None # arm id
     pinned: tuple[str, ...] = () # arm ids
 
-# %% ../../nbs/panels/00_state.ipynb #9fa5d4e2
+# %% ../../nbs/panels/00_state.ipynb #f3757b67
 def plain(value):
     "`value` as JSON can hold it: arrays become lists, dataclasses mappings, and non-finite numbers None."
     if is_dataclass(value): return plain(asdict(value))
@@ -218,7 +218,7 @@ def plain(value):
     kind = type(value).__name__
     raise OptbenchError(f'The board shows numbers, text, lists and mappings; {kind} is none of them.')
 
-# %% ../../nbs/panels/00_state.ipynb #2d8c9ad8
+# %% ../../nbs/panels/00_state.ipynb #09de85ae
 class Curve:
     "Growing columns of one track of one run: the x choices, then y."
     def __init__(self, cell: str, run: str, arm: str, track: str, columns: tuple[str, ...]):
@@ -253,7 +253,7 @@ class Curve:
         "What identifies the curve."
         return dict(cell=self.cell, run=self.run, arm=self.arm, track=self.track, columns=list(self.columns))
 
-# %% ../../nbs/panels/00_state.ipynb #535884a6
+# %% ../../nbs/panels/00_state.ipynb #3be5f71a
 @dataclass(frozen=True)
 class Cursor:
     "How much of a state someone has seen."
@@ -261,7 +261,7 @@ class Cursor:
     version: int = 0
     lengths: tuple[int, ...] = ()
 
-# %% ../../nbs/panels/00_state.ipynb #2566ff97
+# %% ../../nbs/panels/00_state.ipynb #2f9da8cf
 class BoardState:
     "What one board shows; thread-safe, no widget, no browser."
     def __init__(self, cells: Iterable[Cell] = (), # the grid, in reading order
@@ -292,7 +292,7 @@ class BoardState:
         self._watchers.append(watcher)
         return lambda: self._watchers.remove(watcher) if watcher in self._watchers else None
 
-# %% ../../nbs/panels/00_state.ipynb #a9af2399
+# %% ../../nbs/panels/00_state.ipynb #66402680
 @patch
 def show(self: BoardState, **changes): # fields of `Head`
     "Change what stands around the grid, such as `headline=` or `chips=`."
@@ -319,7 +319,7 @@ def cell(self: BoardState, id: str) -> Cell:
 def _unknown(kind: str, name: str, allowed: Iterable[str]) -> str:
     return f'The board has no {kind} {name!r}; {suggest(name, allowed)}'
 
-# %% ../../nbs/panels/00_state.ipynb #01ccdece
+# %% ../../nbs/panels/00_state.ipynb #cb32a8b0
 @patch
 def put(self: BoardState, cell: str, data: Mapping): # data as the cell's factory describes it
     "Replace the data of a cell."
@@ -332,7 +332,7 @@ def data(self: BoardState, cell: str) -> dict:
     self.cell(cell)
     return self._parts.get(f'data:{cell}', (0, {}))[1]
 
-# %% ../../nbs/panels/00_state.ipynb #508f9591
+# %% ../../nbs/panels/00_state.ipynb #fe26d104
 @patch
 def append(self: BoardState,
            cell: str, # a cell of kind 'lines'
@@ -341,14 +341,12 @@ def append(self: BoardState,
            x: Mapping[str, np.ndarray], # x choice -> k values; choices the cell does not show are left out
            y: Mapping[str, np.ndarray]): # track -> k values
     "Add points to the curves of a run."
-    options = self.cell(cell).options
-    try: columns = [x[k] for k in options['x']]
-    except KeyError as e:
-        raise OptbenchError(f'Cell {cell!r} needs x values for {e}; got {", ".join(x) or "none"}.') from None
     with self.lock:
         for track, values in y.items():
             curve = self._curves.get((cell, run, track)) or self._add(cell, run, arm, track)
-            curve.append((*columns, values))
+            try: curve.append([*[x[k] for k in curve.columns], values])
+            except KeyError as e:
+                raise OptbenchError(f'Cell {cell!r} needs x values for {e}; got {", ".join(x) or "none"}.') from None
         if run not in self._runs: self.end(run, arm=arm)
     self._tell()
 
@@ -359,7 +357,7 @@ def _add(self: BoardState, cell, run, arm, track) -> Curve:
     curve = self._curves[cell, run, track] = Curve(cell, run, arm, track, tuple(options['x']))
     return curve
 
-# %% ../../nbs/panels/00_state.ipynb #24a2aec1
+# %% ../../nbs/panels/00_state.ipynb #9d371e7f
 @patch
 def end(self: BoardState, run: str, status: str = 'running', *, # 'done', 'diverged', 'stopped', ...
         arm: str | None = None): # only for a run that has no points yet
@@ -378,7 +376,7 @@ def clear(self: BoardState):
         self._parts = {k: v for k, v in self._parts.items() if not k.startswith('data:')}
         self._change('runs', {})
 
-# %% ../../nbs/panels/00_state.ipynb #33e98d94
+# %% ../../nbs/panels/00_state.ipynb #ef2937d7
 @patch
 def since(self: BoardState, cursor: Cursor = Cursor() # what the reader has seen
          ) -> tuple[dict, bytes, Cursor]: # message, float32 points, where the reader is now
@@ -398,7 +396,7 @@ def since(self: BoardState, cursor: Cursor = Cursor() # what the reader has seen
         points = b''.join(c.points(a).tobytes() for _, a, c in grown)
         return message, points, Cursor(self.epoch, self._version, tuple(c.n for c in curves))
 
-# %% ../../nbs/panels/00_state.ipynb #f3e72546
+# %% ../../nbs/panels/00_state.ipynb #57db1cd6
 @patch
 def snapshot(self: BoardState) -> dict:
     "Everything at once, copied: arms, cells, head, runs, data by cell and curves with x by choice and y."
