@@ -28,7 +28,8 @@ class Publisher:
                  *, rate: float = 15., # frames per second
                  window: int = 8, # frames that a reader may be behind
                  patience: float = 3.): # seconds without an answer before a reader stops counting
-        self.state, self.send, self.period, self.patience, self.window = state, send, 1 / rate, patience, window
+        self.state, self.send, self.window = state, send, window
+        self.period, self.patience = 1 / rate, patience
         self.seq, self.cursor, self.acked, self.silence = 0, Cursor(), {}, patience
         self.changed_at, self.closed, self.thread = time.time(), False, None
         self.turn = threading.Condition()
@@ -96,6 +97,7 @@ def _give_up(self: Publisher):
     self.silence = min(2 * self.silence, 60.)
     self.send(dict(op='ping', seq=self.seq), b'')
 
+# %% ../../nbs/panels/01_board.ipynb #5769baca
 @patch
 def _frame(self: Publisher):
     with self.turn: event, self.changed_at, cursor = self.changed_at, None, self.cursor

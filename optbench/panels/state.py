@@ -228,7 +228,8 @@ class Curve:
     def append(self, columns: Sequence): # one value or k values for each x choice, then for y
         "Add `k` points."
         sizes = [np.size(c) for c in columns]
-        if min(sizes) < max(sizes): raise OptbenchError(f'x and y must have as many values each, got {sizes}.')
+        if min(sizes) < max(sizes):
+            raise OptbenchError(f'x and y must have as many values each, got {sizes}.')
         end = self.n + sizes[0]
         if end > self._buffer.shape[1]: self._grow(end)
         with np.errstate(over='ignore'):
@@ -346,7 +347,8 @@ def append(self: BoardState,
             curve = self._curves.get((cell, run, track)) or self._add(cell, run, arm, track)
             try: curve.append([*[x[k] for k in curve.columns], values])
             except KeyError as e:
-                raise OptbenchError(f'Cell {cell!r} needs x values for {e}; got {", ".join(x) or "none"}.') from None
+                got = ', '.join(x) or 'none'
+                raise OptbenchError(f'Cell {cell!r} needs x values for {e}; got {got}.') from None
         if run not in self._runs: self.end(run, arm=arm)
     self._tell()
 
