@@ -56,19 +56,27 @@ def allowed(knob:Knob)->str:
     if knob_type(knob) is bool: return "True or False"
     parts = [f"{words} {b:g}" for words, _, b in _bounds(knob)]
     kind = 'a whole number' if knob_type(knob) is int else 'a number'
-    return ' '.join([kind, ' and '.join(parts)]).strip()
+    return ' '.join([kind, ' and '.join(parts)]).strip() + (' or None' if knob.default is None else '')
 
 # %% ../../nbs/core/01_knob.ipynb #7c3293eb
 def _typed(knob, value):
     kind, flag = knob_type(knob), isinstance(value, (bool, np.bool_))
     if kind is bool: return value if flag else None
-    if flag or not isinstance(value, numbers.Real) or math.isnan(value): return None
-    if kind is int: return int(value) if math.isfinite(value) and value == int(value) else None
-    return float(value)
+    if flag or not isinstance(value, numbers.Real): return None
+    try: number = float(value)
+    except OverflowError: return None
+    if math.isnan(number): return None
+    if kind is int: return int(value) if math.isfinite(number) and value == int(value) else None
+    return number
+
+def _choice(knob, value):
+    "The choice that equals `value` and is of its type."
+    return next((c for c in knob.choices if type(c) is type(value) and c == value), None)
 
 def check(knob:Knob, value):
     "`value` in the knob's type; raises `OptbenchError` naming knob, value and what is allowed."
-    if knob.choices: ok, out = value in knob.choices, value
+    if value is None and knob.default is None: return None
+    if knob.choices: ok = (out := _choice(knob, value)) is not None
     else:
         out = _typed(knob, value)
         ok = out is not None and all(holds(out, b) for _, holds, b in _bounds(knob))
@@ -90,13 +98,17 @@ def grid(knob:Knob, n:int=8, *, lo:float|None=None, hi:float|None=None)->list:
     lo, hi = (knob.lo if lo is None else lo), (knob.hi if hi is None else hi)
     if lo is None or hi is None: raise OptbenchError(f"{knob} has no range to explore; give lo and hi.")
     points = np.geomspace(lo, hi, n) if knob.log else np.linspace(lo, hi, n)
-    return list(dict.fromkeys(knob.check(round(p) if knob.type is int else round3(p)) for p in points))
+    return list(dict.fromkeys(knob.check(_within(knob, p, lo, hi)) for p in points))
+
+def _within(knob, p, lo, hi):
+    "`p` rounded, but not beyond `lo` and `hi`."
+    return min(max(round(p) if knob.type is int else round3(p), lo), hi)
 
 def sample(knob:Knob, rng:np.random.Generator):
     "One value of `knob` drawn with `rng` from its range, log-uniform where the knob acts by ratio."
     if knob.choices or knob.type is bool: return grid(knob)[rng.integers(len(grid(knob)))]
     lo, hi = knob.lo, knob.hi
     draw = np.exp(rng.uniform(np.log(lo), np.log(hi))) if knob.log else rng.uniform(lo, hi)
-    return knob.check(round(draw) if knob.type is int else float(draw))
+    return knob.check(min(max(round(draw) if knob.type is int else float(draw), lo), hi))
 
 Knob.grid, Knob.sample = grid, sample

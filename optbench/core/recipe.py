@@ -6,7 +6,7 @@
 __all__ = ['FORMAT', 'BASICS', 'Recipe', 'from_dict', 'from_yaml', 'knob_at']
 
 # %% ../../nbs/core/08_recipe.ipynb #461ea9f9
-import json, textwrap
+import sys
 import yaml
 from .basics import OptbenchError, patch, suggest
 from .technique import Technique, arrange, find_technique, knobs_of
@@ -33,7 +33,7 @@ class Recipe:
         raise AttributeError(f"A Recipe is fixed; use .replace({{'{name}': ...}}).")
     def __reduce__(self): return _recipe, (self.techniques, self.lr, self.batch_size)
     def __eq__(self, other): return isinstance(other, Recipe) and self.to_dict() == other.to_dict()
-    def __hash__(self): return hash(json.dumps(self.to_dict(), sort_keys=True))
+    def __hash__(self): return hash((self.techniques, self.lr, self.batch_size))
     def __iter__(self): return iter(self.techniques)
     def __contains__(self, name): return any(t.name == name for t in self.techniques)
     def __getitem__(self, name):
@@ -46,7 +46,7 @@ def _recipe(techniques, lr, batch_size): return Recipe(*techniques, lr=lr, batch
 
 def _positive(name, v, kind):
     number = isinstance(v, (int, float) if kind is float else int) and not isinstance(v, bool)
-    if v is not None and not (number and 0 < v < float('inf')):
+    if v is not None and not (number and 0 < v <= sys.float_info.max):
         what = 'a positive number' if kind is float else 'a whole number of at least 1'
         raise OptbenchError(f"Recipe.{name} is {v!r}, but must be {what}.")
 
@@ -68,8 +68,8 @@ def _technique(item):
         raise OptbenchError(f"A recipe's technique is {item!r}, "
                             "but must look like 'GradClip: {max_norm: 0.5}'.")
     (name, values), = item.items()
-    if not isinstance(values or {}, dict):
-        raise OptbenchError(f"The knobs of {name} are {values!r}, but must be a mapping.")
+    if not isinstance(values or {}, dict) or not all(isinstance(k, str) for k in (name, *(values or ()))):
+        raise OptbenchError(f"The knobs of {name!r} are {values!r}, but must be a mapping of names.")
     return find_technique(name)(**(values or {}))
 
 def from_dict(d:dict)->Recipe:
@@ -79,7 +79,10 @@ def from_dict(d:dict)->Recipe:
     known = (*BASICS, 'techniques')
     for k in d:
         if k not in known: raise OptbenchError(f"A recipe has no key {k!r}; {suggest(k, known)}")
-    return Recipe(*map(_technique, d.get('techniques') or ()), **{k: d[k] for k in BASICS if k in d})
+    items = d.get('techniques') or ()
+    if not isinstance(items, (list, tuple)):
+        raise OptbenchError(f"A recipe's techniques are {items!r}, but must be a list.")
+    return Recipe(*map(_technique, items), **{k: d[k] for k in BASICS if k in d})
 
 # %% ../../nbs/core/08_recipe.ipynb #e9b853ab
 @patch
@@ -87,7 +90,7 @@ def to_yaml(self:Recipe, path=None)->str:
     "The recipe as YAML text, also written to `path` if given."
     text = yaml.safe_dump({'optbench': FORMAT, **self.to_dict()}, sort_keys=False)
     if path is not None:
-        with open(path, 'w') as f: f.write(text)
+        with open(path, 'w', encoding='utf-8') as f: f.write(text)
     return text
 
 def from_yaml(source)->Recipe:
@@ -95,15 +98,17 @@ def from_yaml(source)->Recipe:
     text = str(source)
     if '\n' not in text and ':' not in text.removeprefix('C:'):
         try:
-            with open(text) as f: text = f.read()
-        except OSError as e:
-            raise OptbenchError(f"The recipe file {source} cannot be read: {e.strerror}.") from None
+            with open(text, encoding='utf-8') as f: text = f.read()
+        except (OSError, ValueError) as e:
+            why = getattr(e, 'strerror', None) or 'it is no text'
+            raise OptbenchError(f"The recipe file {text!r} cannot be read: {why}.") from None
     try: d = yaml.safe_load(text)
-    except yaml.YAMLError as e:
-        raise OptbenchError(f"The recipe is not YAML: {' '.join(str(e).split())}") from None
+    except Exception as e:    # beside YAMLError, tags such as !!bool let other errors through
+        why = ' '.join(str(e).split()) or type(e).__name__
+        raise OptbenchError(f"The recipe is not YAML: {why}") from None
     if not isinstance(d, dict) or d.get('optbench') != FORMAT:
-        got = d.get('optbench') if isinstance(d, dict) else d
-        raise OptbenchError(f"The recipe's format is {got!r}, but this version reads 'optbench: {FORMAT}'.")
+        got = repr(d.get('optbench') if isinstance(d, dict) else d)
+        raise OptbenchError(f"The recipe's format is {got:.60}, but this version reads 'optbench: {FORMAT}'.")
     return from_dict({k: v for k, v in d.items() if k != 'optbench'})
 
 Recipe.from_dict, Recipe.from_yaml = staticmethod(from_dict), staticmethod(from_yaml)
