@@ -23,7 +23,7 @@ OVER = ('done', 'diverged', 'out-of-memory', 'failed', 'pruned')
 
 @dataclass(eq=False)
 class Group:
-    "Runs that are computed in one way: `engine` ('fused' or 'plain'), the `reason`, and the expected `seconds` once measured."
+    "Runs computed in one way: the `engine` ('fused' or 'plain'), the `reason`, and the expected `seconds`."
     engine: str
     reason: str
     runs: list
@@ -56,18 +56,20 @@ def _line(g):
 _TRY = 'Runs of one structure, tried together first.'
 _ASKED = 'Asked for.'
 
-def plan(workload:Workload, runs, *, engine:str='auto', device='auto', steps=None, log_every=20, eval_every=None,
-         memory:float|None=None)->Plan:
-    "A `Plan` for `runs` (`PlannedRun`s); `engine`: 'auto' measures and takes the faster, 'plain' and 'fused' are obeyed where possible."
-    if engine not in ENGINES: raise OptbenchError(f"engine is {engine!r}, but must be one of {', '.join(map(repr, ENGINES))}.")
+def plan(workload:Workload, runs, *, engine:str='auto', device='auto', steps=None, log_every=20,
+         eval_every=None, memory:float|None=None)->Plan:
+    "A `Plan` for `runs`; `engine`: 'auto' takes the faster, 'plain' and 'fused' are obeyed where possible."
+    if engine not in ENGINES:
+        raise OptbenchError(f"engine is {engine!r}, but must be one of {', '.join(map(repr, ENGINES))}.")
     options = dict(device=pick_device(device), steps=steps, log_every=log_every, eval_every=eval_every)
-    if engine == 'plain': return Plan(workload, [Group('plain', _ASKED, list(runs))] if runs else [], options, engine)
     kin, form = {}, _forms(workload)
-    for r in runs: kin.setdefault((why_plain(workload, r.recipe), kin_of(r.recipe), form(r.recipe)), []).append(r)
-    return Plan(workload, [_group(why, rs) for (why, *_), rs in kin.items()], options, engine)
+    for r in runs:
+        why = _ASKED if engine == 'plain' else why_plain(workload, r.recipe)
+        kin.setdefault(why or (kin_of(r.recipe), form(r.recipe)), []).append(r)
+    return Plan(workload, [_group(why, rs) for why, rs in kin.items()], options, engine)
 
 def _group(why, runs):
-    if why: return Group('plain', f"Not fused: {why}.", runs)
+    if isinstance(why, str): return Group('plain', why if why is _ASKED else f"Not fused: {why}.", runs)
     if len(runs) == 1: return Group('plain', 'The only run of its structure.', runs)
     return Group('fused', _TRY, runs)
 
@@ -77,7 +79,7 @@ def _forms(workload):
     def form(recipe):
         hooks = {h: [t for t in recipe if hasattr(t, h)] for h in HOOKS}
         o = configured(workload.optimizer(params), recipe, hooks, {t.name: knob_tensors(t) for t in recipe})
-        return None if why_plain(workload, recipe) else form_of(o)
+        return form_of(o)
     return form
 
 # %% ../../nbs/sweeps/04_plan.ipynb #0a45713e
@@ -87,7 +89,7 @@ def _synchronize(device):
     if device.type == 'cuda': torch.cuda.synchronize(device)
 
 def _fastest(device, steps, stop)->float|None:
-    "Seconds of the fastest of `steps` (an iterator that makes one step at a time) but the first; None after a stop."
+    "Seconds of the fastest of `steps`, an iterator that makes them, but the first; None after a stop."
     best, clock = None, None
     for _ in steps:
         _synchronize(device)
@@ -100,23 +102,24 @@ def _fastest(device, steps, stop)->float|None:
 def _twin_steps(workload, r, options, n):
     "A generator that makes `n` plain steps of run `r` on a twin."
     twin = Run(workload, r.recipe, r.seed, **options).setup()
-    for batch in itertools.islice(batches(twin.train, twin.batch_size, twin.data_seed, device=twin.device), n):
-        yield twin.train_step(batch)
+    found = batches(twin.train, twin.batch_size, twin.data_seed, device=twin.device)
+    for batch in itertools.islice(found, n): yield twin.train_step(batch)
 
 def _fused_steps(fused, n):
-    "A generator that makes up to `n` steps of all rows, up to the next one at which a row has something to say."
+    "A generator that makes `n` steps of all rows, or fewer where a row has something to say."
     for told in fused.tell(min(n, fused._until())): yield fused.advance(told)
 
 # %% ../../nbs/sweeps/04_plan.ipynb #c14b1899
 def _try(plan, g, stop):
-    "Make the first steps of group `g` and settle its engine, unless stopped; events are held back until then."
+    "Make the first steps of group `g` and settle its engine, unless stopped; events are held back."
     fused, device, alone = g.fused, plan.options['device'], None
     _hold(g, fused.begin())
     if stop.is_set(): return
     together = _fastest(device, _fused_steps(fused, TRIES), stop)
     fused.hand_out()
     _hold(g, fused.report())
-    if plan.engine == 'auto': alone = _fastest(device, _twin_steps(plan.workload, g.runs[0], plan.options, TRIES), stop)
+    if plan.engine == 'auto':
+        alone = _fastest(device, _twin_steps(plan.workload, g.runs[0], plan.options, TRIES), stop)
     if not stop.is_set(): _settle(plan, g, together, alone)
 
 def _hold(g, events):
@@ -130,7 +133,8 @@ def _settle(plan, g, together, alone):
     if plan.engine == 'fused': g.reason = _ASKED
     elif together is None or alone is None: g.reason = 'Too few steps to be measured.'
     else:
-        g.reason = f"Measured: {n} steps take {together*1e3:.3g} ms together and {alone*n*1e3:.3g} ms one by one."
+        each, all_ = f"{alone*n*1e3:.3g}", f"{together*1e3:.3g}"
+        g.reason = f"Measured: a step of all {n} takes {all_} ms together and {each} ms one by one."
         if alone * n < together: g.engine, g.seconds = 'plain', alone * n * g.fused.steps
 
 # %% ../../nbs/sweeps/04_plan.ipynb #2ce0a050
@@ -188,7 +192,7 @@ def _plain_run(plan, g, r)->Run:
     return g.fused.release(r.id) if stacked else Run(plan.workload, r.recipe, r.seed, **plan.options)
 
 def _told(g, r, e):
-    "`e` with the id of its run; a first start takes the place of the one that was held back, and brings what followed it."
+    "`e` with the id of its run; a first start replaces the one held back, and brings what followed it."
     held = g.held.pop(r.id, []) if e.kind == 'start' else []
     yield dataclasses.replace(e, run=r.id, step=0 if held else e.step)
     yield from held[1:]

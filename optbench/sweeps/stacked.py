@@ -21,20 +21,22 @@ def pick(tree, rows):
     return tree_map(lambda t: t[rows], tree)
 
 # %% ../../nbs/sweeps/02_stacked.ipynb #c839ccf4
-NUMBERS = dict(SGD=('lr', 'momentum', 'dampening', 'weight_decay'), Adam=('lr', 'beta1', 'beta2', 'eps', 'weight_decay'))
+NUMBERS = dict(SGD=('lr', 'momentum', 'dampening', 'weight_decay'),
+               Adam=('lr', 'beta1', 'beta2', 'eps', 'weight_decay'))
 FORMS = ('nesterov', 'decoupled_weight_decay')
 _KINDS = {torch.optim.SGD: 'SGD', torch.optim.Adam: 'Adam', torch.optim.AdamW: 'Adam'}
 
 def why_not(optimizer)->str|None:
     "The reason why `optimizer` cannot be stacked, or None where it can."
-    if type(optimizer) not in _KINDS: return f"the optimizer is {type(optimizer).__name__}, and only SGD, Adam and AdamW are stacked"
-    for flag in ('amsgrad', 'maximize', 'differentiable'):
-        if any(g.get(flag) for g in optimizer.param_groups): return f"the optimizer's {flag} is not stacked"
-    return None
+    kind, groups = type(optimizer), optimizer.param_groups
+    if kind not in _KINDS: return f"the optimizer is {kind.__name__}, but only SGD, Adam and AdamW stack"
+    on = [f for f in ('amsgrad', 'maximize', 'differentiable') if any(g.get(f) for g in groups)]
+    return f"the optimizer's {on[0]} is not stacked" if on else None
 
 def form_of(optimizer)->tuple:
-    "What must agree between optimizers that are stacked: the kind, the forms and the sizes of the parameter groups."
-    return (_KINDS[type(optimizer)], *((len(g['params']), *(bool(g.get(f)) for f in FORMS)) for g in optimizer.param_groups))
+    "What stacked optimizers must share: the kind, and of each parameter group its size and forms."
+    groups = ((len(g['params']), *(bool(g.get(f)) for f in FORMS)) for g in optimizer.param_groups)
+    return _KINDS[type(optimizer)], *groups
 
 def numbers_of(optimizer)->list:
     "The hyperparameters of each parameter group: name -> 0-d float64 tensor."
@@ -44,14 +46,16 @@ def numbers_of(optimizer)->list:
 
 # %% ../../nbs/sweeps/02_stacked.ipynb #8f789e20
 def _sgd_coefficients(h, t):
-    plain = (t == 1) | (h['momentum'] == 0)                         # the first step takes the gradient whole
-    return dict(lr=-h['lr'], momentum=h['momentum'], decay=h['weight_decay'], new=torch.where(plain, 1., 1 - h['dampening']))
+    whole = (t == 1) | (h['momentum'] == 0)                         # the first step takes the gradient whole
+    return dict(lr=-h['lr'], momentum=h['momentum'], decay=h['weight_decay'],
+                new=torch.where(whole, 1., 1 - h['dampening']))
 
 def _sgd(p, g, s, c, form):
     g = torch.addcmul(g, c['decay'], p) if 'decay' in c else g
     if 'momentum_buffer' in s:
         buffer = torch.addcmul(c['new'] * g if 'new' in c else g, c['momentum'], s['momentum_buffer'])
-        g, s = (torch.addcmul(g, c['momentum'], buffer) if form['nesterov'] else buffer), dict(momentum_buffer=buffer)
+        g = torch.addcmul(g, c['momentum'], buffer) if form['nesterov'] else buffer
+        s = dict(momentum_buffer=buffer)
     return torch.addcmul(p, c['lr'], g), s
 
 def _adam_coefficients(h, t):
@@ -73,9 +77,14 @@ _LEFT_OUT = dict(weight_decay=('decay', 'shrink'), dampening=('new',))
 
 def _wide(x, like): return x.to(like.dtype).reshape(-1, *[1]*(like.ndim - 1))
 
+# %% ../../nbs/sweeps/02_stacked.ipynb #c939ee10
 @dataclass(frozen=True)
 class Stacked:
-    "The optimizer of a stack: its `kind`, the `groups` (parameter names), each group's `forms`, and what is `off` in every row."
+    """The optimizer of a stack.
+
+    `kind`: 'SGD' or 'Adam'. `groups`: the names of their parameters. `forms`: of each group. `off`: what is zero in
+    every row.
+    """
     kind: str
     groups: tuple
     forms: tuple
@@ -91,7 +100,7 @@ class Stacked:
         return {k: {m: torch.zeros_like(p) for m in self.remembers} for k, p in params.items()}
 
     def step(self, params, grads, moments, numbers, t)->tuple:
-        """(params, moments) after step `t`, a tensor [K] that counts from 1; a parameter without gradient stays.
+        """(params, moments) after step `t`, [K], counted from 1; a parameter without gradient stays.
 
         `params`, `grads`: name -> [K, ...]. `numbers`: for every group, name -> [K] float64.
         """
@@ -109,10 +118,11 @@ class Stacked:
 _OPTIONAL = dict(SGD=('momentum', 'dampening', 'weight_decay'), Adam=('weight_decay',))
 
 def stacked_optimizer(optimizers, names)->Stacked:
-    "The `Stacked` for `optimizers` of one form; `names`: parameter -> its name, for the parameters of the first optimizer."
-    first, forms = optimizers[0], {form_of(o) for o in optimizers}
-    if why := next(filter(None, map(why_not, optimizers)), None): raise OptbenchError(f"These runs cannot be stacked: {why}.")
-    if len(forms) > 1: raise OptbenchError(f"These runs cannot be stacked: their optimizers have forms {sorted(forms)}.")
+    "The `Stacked` for `optimizers` of one form; `names`: parameter of the first optimizer -> its name."
+    first = optimizers[0]
+    why = next(filter(None, map(why_not, optimizers)), None)
+    if not why and len({form_of(o) for o in optimizers}) > 1: why = "their optimizers differ in form"
+    if why: raise OptbenchError(f"These runs cannot be stacked: {why}.")
     groups = tuple(tuple(names[p] for p in g['params']) for g in first.param_groups)
     form = tuple({f: bool(g.get(f)) for f in FORMS} for g in first.param_groups)
     numbers = [h for o in optimizers for h in numbers_of(o)]
