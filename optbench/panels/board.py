@@ -26,7 +26,7 @@ class Publisher:
     def __init__(self, state: BoardState,
                  send: Callable[[dict, bytes], None], # hands one message with its points to the readers
                  *, rate: float = 15., # frames per second
-                 window: int = 8, # frames that a reader may be behind
+                 window: int = 12, # frames that a reader may be behind
                  patience: float = 3.): # seconds without an answer before a reader stops counting
         self.state, self.send, self.window = state, send, window
         self.period, self.patience = 1 / rate, patience
