@@ -113,7 +113,7 @@ def command(page, name, args=None):
 
 def board(page):
     "What the newest board of the page shows, as data."
-    boards = "window.__optbench.filter(v => v.root.isConnected && v.part !== 'head')"
+    boards = "(window.__optbench || []).filter(v => v.root.isConnected && v.part !== 'head')"
     return page.evaluate(f'{boards}.at(-1)?.state()')
 
 

@@ -5,13 +5,21 @@ import threading
 import numpy as np
 import pytest
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from torch.utils.data import TensorDataset
 
+from optbench.core.knob import Knob
 from optbench.core.recipe import Recipe
 from optbench.core.run import Run
+from optbench.core.technique import Technique
+from optbench.core.workload import Workload, batches
 from optbench.sweeps.fused import FusedRun
 from optbench.sweeps.space import PlannedRun
 from optbench.techniques.training.clip import GradClip
+from optbench.techniques.training.dropout import Dropout
+from optbench.techniques.training.label_smoothing import LabelSmoothing
+from optbench.techniques.training.weight_decay import WeightDecay
 from optbench.workloads import (breast_cancer, char_lm, diabetes, digits_cnn, digits_mlp, digits_transformer)
 from optbench.workloads.language import text_splits
 
@@ -51,8 +59,8 @@ def planned(recipes, seeds=(0, 1)):
     return [PlannedRun(f'{i} #{s}', str(i), r, s) for s, (i, r) in zip(seeds, enumerate(recipes))]
 
 
-def fuse(workload, runs, steps, **more):
-    fused = FusedRun(workload, runs, 'cpu', steps=steps, eval_every=10**6, **more)
+def fuse(workload, runs, steps, log_every=20):
+    fused = FusedRun(workload, runs, 'cpu', steps=steps, log_every=log_every, eval_every=10**6)
     for _ in fused.events(): pass
     return fused
 
@@ -68,14 +76,16 @@ def gap(a, b):
     return float((a - b).abs().max() / b.abs().max().clamp(min=1e-30)) if b.numel() else 0.
 
 
-def model_gaps(mine, theirs):
-    "Relative difference of each tensor of two models, without what is rounding by nature."
-    mine, theirs = mine.state_dict(), theirs.state_dict()
+def gaps_of(mine, theirs):
+    "(name, relative difference) of the tensors of two dicts, without what is rounding by nature."
     for k, b in theirs.items():
         keep = torch.ones(len(b) if b.ndim else 1, dtype=torch.bool)
         for name, cut in ROUNDING.items():
             if k.endswith(name): keep[cut] = False
         yield k, gap(*(t.double().reshape(keep.numel(), -1)[keep] for t in (mine[k], b)))
+
+
+def model_gaps(mine, theirs): return gaps_of(mine.state_dict(), theirs.state_dict())
 
 
 @pytest.mark.parametrize('clip', CLIPS)
@@ -93,3 +103,168 @@ def test_equal_in_float64(name, optimizer, clip):
         assert run.metrics.keys() == fused.rows[r.id].metrics.keys()
         both = ([m[k] for k in run.metrics] for m in (fused.rows[r.id].metrics, run.metrics))
         np.testing.assert_allclose(*both, rtol=1e-6)
+
+
+def one_step(fused, runs):
+    "Parameters after one more step, and the models of plain twins that start from the same state."
+    told = next(iter(fused.tell(1)))
+    twins = [fused.release(r.id) for r in runs]
+    state, _ = fused.step(fused.state, told, fused.tensors)
+    for at, twin in enumerate(twins):
+        batch = next(batches(twin.train, twin.batch_size, twin.data_seed, start=twin.step))
+        twin.train_step(batch)
+        yield {k: p[at] for k, p in state['params'].items()}, {k: p.detach() for k, p in twin.params.items()}
+
+
+@pytest.mark.parametrize('clip', ['no clip', 'norm'])
+@pytest.mark.parametrize('optimizer', OPTIMIZERS)
+@pytest.mark.parametrize('name', WORKLOADS)
+def test_close_in_float32(name, optimizer, clip):
+    workload, runs = WORKLOADS[name](optimizer=OPTIMIZERS[optimizer]), planned(CLIPS[clip])
+    fused = fuse(workload, runs, 10)
+    for r in runs:
+        mine, theirs = fused.rows[r.id].result.samples('loss')[1], alone(workload, r, 10).result.samples('loss')[1]
+        np.testing.assert_allclose(mine, theirs, rtol=1e-5)
+    for mine, theirs in one_step(fused, runs):
+        gaps = dict(gaps_of(mine, theirs))
+        assert max(gaps.values()) < 1e-5, max(gaps, key=gaps.get)
+
+
+@pytest.mark.parametrize('dropout', [None, .3])
+@pytest.mark.parametrize('make', [digits_cnn, digits_transformer, functools.partial(char_lm, 'gru', batch_size=8, **SHORT)])
+def test_noise_is_the_row_s_own(make, dropout):
+    workload = double(make(dropout=.2))
+    runs = planned([Recipe(*([Dropout(dropout + i/10)] if dropout else [])) for i in range(2)], (5, 5))
+    fused = fuse(workload, runs, 8)
+    for r in runs:
+        mine, theirs = fused.rows[r.id].result.samples('loss')[1], alone(workload, r, 8).result.samples('loss')[1]
+        np.testing.assert_allclose(mine, theirs, rtol=1e-9)
+
+
+def test_a_bias_before_batch_norm_is_the_exception():
+    "Its true gradient is zero; everything else of the model is equal."
+    def net():
+        return torch.nn.Sequential(torch.nn.Linear(64, 16), torch.nn.BatchNorm1d(16), torch.nn.ReLU(), torch.nn.Linear(16, 10))
+    workload = double(digits_mlp(model=net, optimizer=OPTIMIZERS['SGD']))
+    runs = planned([Recipe(lr=.1), Recipe(lr=.2)])
+    fused = fuse(workload, runs, 50)
+    for r in runs:
+        run = alone(workload, r, 50)
+        gaps = dict(model_gaps(fused.model_of(r.id), run.model))
+        assert max(v for k, v in gaps.items() if k != '0.bias') < 1e-7
+        assert fused.model_of(r.id)[1].num_batches_tracked == 50
+
+
+class Warmup(Technique):
+    "A schedule of its own."
+    steps = Knob(4, lo=1, hi=20, ge=1, doc="Steps.")
+    def schedule(self, step, steps, knobs): return min(1., (step + 1) / float(knobs.steps))
+
+
+class Momentum(Technique):
+    "A momentum of its own."
+    momentum = Knob(.5, lo=0., hi=.99, ge=0, lt=1, doc="Momentum.")
+    def configure_optimizer(self, hyper, knobs): return {**hyper, 'momentum': knobs.momentum}
+
+
+class Average(Technique):
+    "Gradients averaged over time, for something to remember."
+    decay = Knob(.5, lo=0., hi=.9, ge=0, lt=1, doc="Share that is kept.")
+    def init_state(self, params): return {k: torch.zeros_like(p) for k, p in params.items()}
+    def transform_gradients(self, grads, params, knobs, state):
+        state = {k: knobs.decay.to(g.dtype) * state[k] + g for k, g in grads.items()}
+        return state, state, dict(total=sum(g.sum() for g in state.values()))
+
+
+@pytest.mark.parametrize('recipes', [
+    [Recipe(Warmup(3)), Recipe(Warmup(9)), Recipe()], [Recipe(Momentum(0.)), Recipe(Momentum(.95)), Recipe()],
+    [Recipe(Average(.1)), Recipe(Average(.9)), Recipe(Average(.5), WeightDecay(.1))],
+    [Recipe(LabelSmoothing(.1)), Recipe(LabelSmoothing(0.), lr=.2), Recipe(LabelSmoothing(.3), WeightDecay(.1))]],
+    ids=['schedule', 'momentum', 'memory', 'loss'])
+def test_every_pure_hook(recipes):
+    workload, runs = double(digits_mlp(optimizer=OPTIMIZERS['SGD'])), planned(recipes, (0, 1, 1))
+    fused = fuse(workload, runs, 12)
+    for r in runs:
+        run = alone(workload, r, 12)
+        mine, theirs = fused.rows[r.id].result.recorded, run.result.recorded
+        assert mine.keys() == theirs.keys()
+        for k in theirs.keys() - {'seconds'}: np.testing.assert_allclose(mine[k], theirs[k], rtol=1e-9)
+
+
+def losses(fused): return {i: r.result.samples('loss')[1] for i, r in fused.rows.items()}
+
+
+RUNS = planned([Recipe(GradClip(m)) for m in (.01, .03, .1, .3, 1., 3.)], (0, 1, 2, 0, 1, 2))
+
+
+def test_order_of_the_rows_does_not_matter():
+    there, back = losses(fuse(digits_mlp(), RUNS, 30)), losses(fuse(digits_mlp(), RUNS[::-1], 30))
+    assert all((there[i] == back[i]).all() for i in there)
+
+
+def test_a_foreign_thread_that_draws_does_not_matter():
+    quiet, stop = losses(fuse(digits_cnn(dropout=.2), RUNS, 12)), threading.Event()
+
+    def draw():
+        while not stop.is_set(): torch.rand(100)
+    thread = threading.Thread(target=draw)
+    thread.start()
+    try: noisy = losses(fuse(digits_cnn(dropout=.2), RUNS, 12))
+    finally:
+        stop.set()
+        thread.join()
+    assert all((quiet[i] == noisy[i]).all() for i in quiet)
+
+
+def test_neighbours_that_diverge_leave_and_change_nothing():
+    "Four of six rows end as diverged; the stack is halved, and the others go on with the same bits."
+    bad = planned([Recipe(GradClip(1e30), lr=1e30)] * 4, (7, 8, 9, 10))
+    bad = [PlannedRun(f'bad {r.id}', r.arm, r.recipe, r.seed) for r in bad]
+    mixed, pure = fuse(digits_mlp(), [bad[0], RUNS[0], *bad[1:], RUNS[1]], 60), fuse(digits_mlp(), RUNS[:2], 60)
+    assert [mixed.rows[r.id].status for r in bad] == ['diverged']*4 and len(mixed.order) == 3
+    assert all((losses(mixed)[r.id] == losses(pure)[r.id]).all() for r in RUNS[:2])
+    twin = alone(digits_mlp(), bad[0], 60)
+    assert mixed.rows[bad[0].id].error == twin.error and mixed.rows[bad[0].id].step == twin.step
+
+
+@pytest.mark.parametrize('engine', ['same object', 'state_dict'])
+def test_a_stopped_run_goes_on_with_the_same_bits(engine, tmp_path):
+    workload, stop = digits_cnn(dropout=.2, optimizer=OPTIMIZERS['AdamW']), threading.Event()
+    whole = losses(fuse(workload, RUNS[:3], 30, log_every=7))
+    fused = FusedRun(workload, RUNS[:3], 'cpu', steps=30, eval_every=10**6, log_every=7, stop=stop)
+    for e in fused.events():
+        if e.kind == 'samples': stop.set()
+    stop.clear()
+    rest = fused
+    if engine == 'state_dict':
+        torch.save(fused.state_dict(), tmp_path/'state.pt')
+        rest = FusedRun(workload, RUNS[:3], 'cpu', steps=30, eval_every=10**6, log_every=7)
+        rest.load_state_dict(torch.load(tmp_path/'state.pt', weights_only=True))
+    for _ in rest.events(): pass
+    for i, found in losses(rest).items(): np.testing.assert_array_equal(found, whole[i][-len(found):])
+
+
+def layer(kind, width):
+    "A small layer from `width` features to 8."
+    nn = torch.nn
+    made = dict(linear=lambda: nn.Linear(width, 8), norm=lambda: nn.Sequential(nn.Linear(width, 8), nn.LayerNorm(8)),
+                batch=lambda: nn.Sequential(nn.Linear(width, 8, bias=False), nn.BatchNorm1d(8)),
+                conv=lambda: nn.Sequential(nn.Unflatten(1, (1, width)), nn.Conv1d(1, 2, 3, padding=1), nn.Flatten(), nn.Linear(2*width, 8)),
+                gelu=lambda: nn.Sequential(nn.Linear(width, 8), nn.GELU()), prelu=lambda: nn.Sequential(nn.Linear(width, 8), nn.PReLU()),
+                dropout=lambda: nn.Sequential(nn.Linear(width, 8), nn.Dropout(.3)))
+    return made[kind]()
+
+
+@settings(max_examples=12, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(['linear', 'norm', 'batch', 'conv', 'gelu', 'prelu', 'dropout']), min_size=1, max_size=3),
+       st.sampled_from(list(OPTIMIZERS)), st.integers(2, 4), st.floats(.01, 10))
+def test_random_modules(kinds, optimizer, k, bound):
+    def net(): return torch.nn.Sequential(*(layer(kind, 8) for kind in kinds), torch.nn.Tanh(), torch.nn.Linear(8, 3))
+    x = torch.randn(48, 8, generator=torch.Generator().manual_seed(0))
+    workload = double(Workload(net, train=(x, x.argmax(1) % 3), valid=(x, x.argmax(1) % 3), batch_size=16,
+                               loss=torch.nn.functional.cross_entropy, optimizer=OPTIMIZERS[optimizer]))
+    runs = planned([Recipe(GradClip(bound * (i + 1)), lr=.01 * (i + 1)) for i in range(k)], range(k))
+    fused = fuse(workload, runs, 8)
+    for r in (runs[0], runs[-1]):
+        run = alone(workload, r, 8)
+        np.testing.assert_allclose(losses(fused)[r.id], run.result.samples('loss')[1], rtol=1e-7)
