@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['PARTS', 'as_bytes', 'bytes_text', 'Memory', 'Block', 'Ledger', 'plain_tensors', 'tensors_of', 'storage_id',
-           'in_backward', 'Tracker', 'named', 'take_steps', 'no_collection', 'account', 'mean_of', 'Example', 'call',
-           'as_workload', 'batch_size_of', 'resized', 'batch_for', 'prepared_run', 'Allocations', 'peak_rss',
-           'measure_memory']
+           'in_backward', 'Tracker', 'named', 'take_steps', 'ready_to_serve', 'take_step', 'no_collection', 'account',
+           'mean_of', 'Example', 'call', 'as_workload', 'batch_size_of', 'resized', 'batch_for', 'prepared_run',
+           'Allocations', 'peak_rss', 'measure_memory']
 
 # %% ../../nbs/meters/04_memory.ipynb #a50cde44
 import contextlib, copy, functools, gc, html, re, weakref
@@ -282,23 +282,25 @@ def take_steps(tracker:Tracker, run:Run, batch, *, training:bool=True, steps:int
     tracker.claim(batch.data, 'activations', '(batch)')
     run.gradients_at = functools.partial(_claiming, tracker, run)
     run.setup()
-    if not training: _ready_to_serve(run)
+    if not training: ready_to_serve(run)
     tracker.claim_model(run)
     tracker.ledger.start = len(tracker.ledger.entries)
     with named(tracker, run.model), torch.autograd.profiler.record_function(_START):
         for _ in range(steps):
-            if training: run.train_step(batch)
-            else: _infer(run, batch)
+            take_step(run, batch, training)
             tracker.settle()
             tracker.claim_model(run)
 
 _START = 'optbench steps'
 
-def _ready_to_serve(run):
+def ready_to_serve(run:Run):
+    "Make the model of a run what its recipe would serve."
     for t in run.hooks['finalize_model']: run.model = t.finalize_model(run.model, run)
     run.model.eval()
 
-def _infer(run, batch):
+def take_step(run:Run, batch, training:bool):
+    "One training step of `run`, or one inference."
+    if training: return run.train_step(batch)
     with torch.no_grad(): return run.workload.outputs(run.model, batch.data)
 
 @contextlib.contextmanager
