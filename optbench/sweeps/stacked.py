@@ -82,8 +82,8 @@ def _wide(x, like): return x.to(like.dtype).reshape(-1, *[1]*(like.ndim - 1))
 class Stacked:
     """The optimizer of a stack.
 
-    `kind`: 'SGD' or 'Adam'. `groups`: the names of their parameters. `forms`: of each group. `off`: what is zero in
-    every row.
+    `kind`: 'SGD' or 'Adam'. `groups`: the names of their parameters. `forms`: of each group.
+    `off`: hyperparameters that are zero in every row.
     """
     kind: str
     groups: tuple

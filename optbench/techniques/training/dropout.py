@@ -17,7 +17,7 @@ def draws_dropout(workload)->bool:
     "Whether the model of `workload` draws noise in training, seen by one forward pass on two samples."
     if '_draws' not in vars(workload):
         noise, model = Noise(), workload.build(0)
-        with torch.no_grad(), noise.at(torch.tensor(derive(0, 'noise', 0))):
+        with noise.at(torch.tensor(derive(0, 'noise', 0))):
             workload.outputs(model, next(batches(workload.train, 2, 0)).data)
         object.__setattr__(workload, '_draws', noise.drew)
     return workload._draws
