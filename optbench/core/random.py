@@ -22,14 +22,54 @@ def generator(*address, device='cpu')->torch.Generator:
     return torch.Generator(device).manual_seed(derive(*address))
 
 # %% ../../nbs/core/04_random.ipynb #e912e90e
+_T = torch.Tensor
+_TAKES = {torch.rand, torch.randn, torch.randint, torch.randperm, torch.bernoulli, torch.multinomial,
+          torch.normal, torch.poisson, _T.uniform_, _T.normal_, _T.bernoulli_, _T.exponential_, _T.random_,
+          _T.geometric_, _T.cauchy_, _T.log_normal_, _T.bernoulli, _T.multinomial}
+
+class _Own(TorchFunctionMode):
+    "Mode in which functions that take a generator get one that no other thread has."
+    def __init__(self, seed:int):
+        super().__init__()
+        self.seed, self.made = seed, {}
+    def generator(self, args, kwargs):
+        tensor = next((x for x in (*args, *kwargs.values()) if isinstance(x, torch.Tensor)), None)
+        device = kwargs.get('device') or torch.get_default_device() if tensor is None else tensor.device
+        device = torch.device(device)
+        if device not in self.made: self.made[device] = torch.Generator(device).manual_seed(self.seed)
+        return self.made[device]
+    def __torch_function__(self, func, types, args=(), kwargs=None):
+        kwargs = dict(kwargs or {})
+        takes = func in _TAKES or 'generator' in kwargs
+        if takes and kwargs.get('generator') is None: kwargs['generator'] = self.generator(args, kwargs)
+        return func(*args, **kwargs)
+
+# %% ../../nbs/core/04_random.ipynb #123199d0
 _INIT = threading.RLock()
 
+def _global(device):
+    "torch's global generators of the CPU and of `device`."
+    device = torch.device(device)
+    if device.type != 'cuda': return [torch.default_generator]
+    index = torch.cuda.current_device() if device.index is None else device.index
+    return [torch.default_generator, torch.cuda.default_generators[index]]
+
 @contextlib.contextmanager
-def seeded(*address):
-    "Context in which torch's global generator is seeded by `address`; its state comes back afterwards."
-    with _INIT, torch.random.fork_rng(devices=[]):
-        torch.default_generator.manual_seed(derive(*address))
-        yield
+def seeded(*address, device='cpu'):
+    """Context in which torch draws by `address`; its global generators come back as they were.
+
+    Its value is a function that tells whether anything was drawn so far.
+    """
+    def states(): return [bytes(g.get_state().numpy()) for g in generators]
+    generators, own = _global(device), _Own(derive(*address))
+    with _INIT:
+        before = [g.get_state() for g in generators]
+        try:
+            for g in generators: g.manual_seed(own.seed)
+            start = states()
+            with own: yield lambda: bool(own.made) or states() != start
+        finally:
+            for g, state in zip(generators, before): g.set_state(state)
 
 # %% ../../nbs/core/04_random.ipynb #ff1d6d70
 _M32 = 0xFFFFFFFF
@@ -91,6 +131,12 @@ DRAWS = {_F.dropout: _dropout, torch.dropout: lambda n, x, p, train: _dropout(n,
          torch.rand_like: _rand_like, torch.randn_like: _randn_like,
          _F.scaled_dot_product_attention: _attention}
 
+def _computed_again():
+    "Whether we are in a checkpoint, which is computed again in the backward pass; never under `vmap`."
+    if torch._C._functorch.maybe_current_level() is not None: return False
+    hooked = torch._C._autograd._top_saved_tensors_default_hooks(True) is not None
+    return hooked or not torch.is_grad_enabled()
+
 class Noise(TorchFunctionMode):
     "Mode in which dropout and `rand*_like` draw from `key` (0-d int64 tensor), not the global generator."
     def __init__(self, key:torch.Tensor|None=None, p=None):
@@ -108,4 +154,4 @@ class Noise(TorchFunctionMode):
         if self.p is not None and f in (_dropout, _channel_dropout):
             kwargs.pop('p', None)
             args = (args[0], self.p, *args[2:])
-        return f(self, *args, **kwargs)
+        return func(*args, **kwargs) if _computed_again() else f(self, *args, **kwargs)

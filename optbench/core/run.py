@@ -15,7 +15,7 @@ from torch.func import functional_call
 from .basics import OptbenchError, patch
 from .env import environment
 from .event import Event
-from .random import Noise, derive
+from .random import Noise, derive, seeded
 from .recipe import Recipe, knob_at
 from .technique import HOOKS, knob_tensors
 from .workload import Workload, batches, check_loss, place, tree_map
@@ -97,7 +97,7 @@ def setup(self:Run):
         self.gradients = functools.partial(self._through, t, self.gradients)
     for t in reversed(self.hooks['compute_loss']):
         self.loss = functools.partial(self._loss_through, t, self.loss)
-    self.noise, self.noisy = Noise(), True
+    self.noise, self.noisy, self.unseen = Noise(), True, dict(step=None, eval=None)
     return self
 
 @patch
@@ -235,11 +235,22 @@ def context(self:Run, part:int=0):
 def _noise(self, part):
     rates = [t.dropout_rate(self.knobs[t.name]) for t in self.hooks['dropout_rate']]
     self.noise.p = rates[-1] if rates else None
-    key = torch.tensor(derive(self.seed, 'noise', self.step, *([part] if part else [])), device=self.device)
-    with self.noise.at(key): yield
-    self.noisy = self.noise.drew or _may_draw(self.model)
+    address = self.seed, 'noise', self.step, *([part] if part else [])
+    key = torch.tensor(derive(*address), device=self.device)
+    with self._unseen('step', address), self.noise.at(key): yield
+    self.noisy = self.noise.drew or self.unseen['step'] or _may_draw(self.model)
 
-Run._noise = _noise
+@contextlib.contextmanager
+def _unseen(self, when, address):
+    "Seeds the global generators where the model draws from them, which the first time finds out."
+    if self.unseen[when] is False:
+        yield
+        return
+    with seeded(*address, device=self.device) as drawn:
+        yield
+        self.unseen[when] = self.unseen[when] or drawn()
+
+Run._noise, Run._unseen = _noise, _unseen
 
 def _may_draw(model): return any('drop' in type(m).__name__.lower() for m in model.modules())
 
@@ -335,7 +346,8 @@ def evaluate(self:Run, split:str='valid', *, last:bool=False)->Event:
     "Loss and metrics on `split`; afterwards techniques may ask to stop."
     for t in self.hooks['before_eval']: t.before_eval(self)
     if last: self._finalize()
-    found = self.workload.evaluate(self.model, split, device=self.device)
+    with self._unseen('eval', (self.seed, 'noise', self.step, split)):
+        found = self.workload.evaluate(self.model, split, device=self.device)
     if split == 'valid':
         self.metrics = found
         self._note({f'valid.{k}': v for k, v in found.items()})
