@@ -7,7 +7,7 @@ __all__ = ['LABELS', 'Workload', 'dataset_of', 'Batch', 'tree_map', 'move', 'ord
            'check_loss', 'logits_of', 'accuracy', 'default_metrics', 'eval_batches', 'place', 'state_hash']
 
 # %% ../../nbs/core/06_workload.ipynb #5bb72f39
-import contextlib, copy, dataclasses, functools, hashlib, inspect, itertools, random
+import contextlib, copy, dataclasses, functools, hashlib, inspect, itertools, random, sys
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -446,6 +446,7 @@ def build(self:Workload, seed:int=0, device='cpu')->torch.nn.Module:
     with seeded(seed, 'init'): model = self.model()
     if not isinstance(model, torch.nn.Module):
         raise OptbenchError(_MODEL.format(f"function returning a {type(model).__name__}"))
+    if sys.getrefcount(model) > 2: model = copy.deepcopy(model)
     return place(model.train(), device)
 
 def place(model, device):
