@@ -1,4 +1,4 @@
-"""A technique is one notebook: written into a copy of the project, it is found everywhere with no other file touched."""
+"""A technique is one notebook: written into a copy of the project, it is found with no other file touched."""
 import os
 import subprocess
 import sys
@@ -12,7 +12,8 @@ from conftest import copy_project
 BIN = Path(sys.executable).parent
 CELLS = [('markdown', '# Centralize\n\n> Take the mean out of every unit\'s gradient (Yong et al. 2020).'),
          ('code', '#| default_exp techniques.training.centralize'),
-         ('code', '#| export\nfrom optbench.core.knob import Knob\nfrom optbench.core.technique import Technique'),
+         ('code', '#| export\nfrom optbench.core.knob import Knob\n'
+                  'from optbench.core.technique import Technique'),
          ('code', '''#| export
 class Centralize(Technique):
     "Take the mean out of every unit's gradient (Yong et al. 2020)."
@@ -85,7 +86,8 @@ def test_the_command_line_lists_it(project):
 
 @pytest.mark.slow
 def test_its_notebook_keeps_the_promises(project):
-    command(project[0], BIN/'nbdev_test', '--path', 'nbs/techniques/training/centralize.ipynb', '--n_workers', '1')
+    path = 'nbs/techniques/training/centralize.ipynb'
+    command(project[0], BIN/'nbdev_test', '--path', path, '--n_workers', '1')
 
 
 @pytest.mark.slow
@@ -93,5 +95,6 @@ def test_papermill_passes_it_as_a_recipe(project, tmp_path, monkeypatch):
     monkeypatch.setenv('PYTHONPATH', str(project[0]))
     write_notebook(tmp_path/'trial.ipynb', TRIAL, parameters=1)
     recipe = 'optbench: 1\nlr: 0.1\ntechniques:\n- Centralize:\n    share: 0.75\n'
-    done = papermill.execute_notebook(tmp_path/'trial.ipynb', tmp_path/'done.ipynb', dict(recipe=recipe), cwd=tmp_path)
+    paths = tmp_path/'trial.ipynb', tmp_path/'done.ipynb'
+    done = papermill.execute_notebook(*paths, dict(recipe=recipe), cwd=tmp_path)
     assert done.cells[-1].outputs[0].text == 'Recipe(Centralize(share=0.75), lr=0.1) done\n'

@@ -9,6 +9,7 @@ __all__ = ['STREAMS', 'DRAWS', 'derive', 'generator', 'seeded', 'uniform', 'atte
 import contextlib, functools, hashlib, threading
 import torch
 from torch.overrides import TorchFunctionMode
+from torch.utils._python_dispatch import _disable_current_modes
 
 # %% ../../nbs/core/04_random.ipynb #a3ed7a0f
 STREAMS = ('init', 'order', 'augment', 'noise')
@@ -60,7 +61,8 @@ def seeded(*address, device='cpu'):
 
     Its value is a function that tells whether anything was drawn so far.
     """
-    def states(): return [bytes(g.get_state().numpy()) for g in generators]
+    def states():
+        with _disable_current_modes(): return [bytes(g.get_state().numpy()) for g in generators]
     generators, own = _global(device), _Own(derive(*address))
     with _INIT:
         before = [g.get_state() for g in generators]

@@ -20,10 +20,11 @@ from .memory import batch_size_of, no_collection, prepared_run, take_steps, tens
 
 # %% ../../nbs/meters/05_forecast.ipynb #6baaf9c0
 def without_values(mode:FakeTensorMode, module:torch.nn.Module)->torch.nn.Module:
-    "A copy of `module` whose tensors have no values; `mode` must be active."
-    tensors = [*module.parameters(), *module.buffers()]
+    "A copy of `module` whose tensors have no values."
+    held = tree_leaves([[*vars(m).values()] for m in module.modules()])
+    tensors = [*module.parameters(), *module.buffers(), *[t for t in held if isinstance(t, torch.Tensor)]]
     def empty(t): return t if isinstance(t, FakeTensor) else mode.from_tensor(t)
-    return copy.deepcopy(module, {id(t): empty(t) for t in tensors})
+    with unset_fake_temporarily(): return copy.deepcopy(module, {id(t): empty(t) for t in tensors})
 
 def _factory(mode, workload):
     "A model factory that builds without values."

@@ -204,12 +204,13 @@ class Forecasts:
 
 def confirmed(forecasts, open_child, limit, margin, most)->tuple:
     "(batch, peak, tries) of a batch that real steps confirm; one that they refute shrinks to three quarters."
-    room, tries, child, one = limit * (1 - margin), [], open_child(), forecasts(1).device_total
+    tries, child, one = [], open_child(), forecasts(1).device_total
     with contextlib.ExitStack() as stack:
         stack.callback(lambda: child.close())
         first = child.peak(1)
         if first is None: _not_even_one(forecasts(1), None, limit)
         forecasts.process = max(first - one, 0)
+        room = limit - margin * (limit - forecasts.process)
         while n := search(forecasts.needs, room, most, forecasts.made):
             tries.append(n)
             peak = child.peak(n)
@@ -227,7 +228,7 @@ def largest_batch(
     *, example=None,            # inputs of a bare module: a tensor, a tuple or a dict
     training:bool=True,         # False asks for inference
     optimizer=None, loss=None,  # of a bare module: factory params -> optimizer, function of the outputs
-    margin:float=.05,           # share of the limit that forecasts must leave free
+    margin:float=.05,           # share of the memory beside the process that forecasts must leave free
     device='auto'
 )->Largest:
     """The largest batch whose step fits into `memory`, confirmed by real steps.

@@ -239,7 +239,7 @@ def headline(self:SweepPanel, status:str)->str:
     if s.failure is not None: return f"{s.failure}"
     if self.confirmation is not None: return sentence(self.confirmation)
     if status == 'ready' and not s.found: return f"Start: {len(s.runs)} runs."
-    if status == 'stopped': return f"Stopped: {len(s.found)} of {len(s.runs)} runs finished, all samples kept."
+    if status == 'stopped': return f"Stopped: {len(s.found)} of {len(s.runs)} runs done, all samples kept."
     if not s.found: return f"{len(s.runs)} runs, none finished yet."
     if self._all_bad(): return self._rescue()
     lead = s.leading
