@@ -193,14 +193,20 @@ def _not_even_one(memory:Memory, process, limit):
 
 # %% ../../nbs/meters/06_largest.ipynb #2e8dd202
 class Forecasts:
-    "Forecasts by batch size, each made once; `process` bytes come on top."
+    "Forecasts by batch size, each made once; `process` bytes come on top, and what grows does so `slack` times."
     def __init__(self, workload, **given):
-        self.workload, self.given, self.made, self.process = workload, given, {}, 0
+        self.workload, self.given, self.made, self.process, self.slack = workload, given, {}, 0, 1.
     def __call__(self, batch:int)->Memory:
         if batch not in self.made:
             self.made[batch] = forecast_memory(self.workload, None, batch_size=batch, **self.given)
         return self.made[batch]
-    def needs(self, batch:int)->int: return self.process + self(batch).device_total
+    def grown(self, batch:int)->int: return self(batch).device_total - self(1).device_total
+    def needs(self, batch:int)->int:
+        return self.process + self(1).device_total + round(self.slack * self.grown(batch))
+    def learn(self, batch:int, peak:int|None):
+        "Set `slack` by the `peak` of real steps; where they were ended, twice the forecast was not enough."
+        fixed, grown = self.process + self(1).device_total, max(self.grown(batch), 1)
+        self.slack = 2. if peak is None else max(1., (peak - fixed) / grown)
 
 def confirmed(forecasts, open_child, limit, margin, most)->tuple:
     "(batch, peak, tries) of a batch that real steps confirm; one that they refute shrinks to three quarters."
@@ -211,11 +217,14 @@ def confirmed(forecasts, open_child, limit, margin, most)->tuple:
         if first is None: _not_even_one(forecasts(1), None, limit)
         forecasts.process = max(first - one, 0)
         room = limit - margin * (limit - forecasts.process)
+        if half := search(forecasts.needs, room, most, forecasts.made) // 2:
+            forecasts.learn(half, held := child.peak(half))
+            if held is None: child = open_child()
         while n := search(forecasts.needs, room, most, forecasts.made):
             tries.append(n)
             peak = child.peak(n)
             if peak is not None and peak <= limit: return n, peak, tuple(tries)
-            room = forecasts.process + one + .75*(forecasts(n).device_total - one) if n > 1 else 0
+            room = forecasts.process + one + .75*forecasts.slack*forecasts.grown(n) if n > 1 else 0
             child.close()
             child = open_child()
     _not_even_one(forecasts(1), forecasts.process, limit)
