@@ -84,7 +84,11 @@ def chromium_page(playwright, blocked, *, width=1280, height=1250):
         blocked.append(route.request.url)
         route.abort()
     context.route('**/*', local_only)
-    try: yield context.new_page()
+    page = context.new_page()
+    page.complaints = []
+    page.on('pageerror', lambda error: page.complaints.append(str(error)))
+    page.on('console', lambda m: page.complaints.append(m.text) if m.type == 'error' else None)
+    try: yield page
     finally: browser.close()
 
 
@@ -115,6 +119,17 @@ def board(page):
     "What the newest board of the page shows, as data."
     boards = "(window.__optbench || []).filter(v => v.root.isConnected && v.part !== 'head')"
     return page.evaluate(f'{boards}.at(-1)?.state()')
+
+
+def story(page):
+    "What a reader of a failed test would ask about the page."
+    found = page.evaluate("""() => ({
+        kernel: [...(window.jupyterapp?.serviceManager.sessions.running() || [])].map(s => s.kernel),
+        dialogs: [...document.querySelectorAll('.jp-Dialog')].map(d => d.innerText),
+        cells: document.querySelectorAll('.jp-Cell').length,
+        outputs: [...document.querySelectorAll('.jp-OutputArea-output')].map(o => o.innerText.slice(0, 200)),
+        boards: (window.__optbench || []).map(v => [v.part, v.root.isConnected]) })""")
+    return {**found, 'complaints': page.complaints[-10:]}
 
 
 def notebook(path, cells):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from lab import CHROMIUM, ROOT, board, chromium_page, command, open_notebook, run_all, running_lab
+from lab import CHROMIUM, ROOT, board, chromium_page, command, open_notebook, run_all, running_lab, story
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason='Chromium is not installed')]
 SHOTS = Path(os.environ.get('OPTBENCH_SCREENSHOTS', ROOT/'artifacts'/'screenshots'))
@@ -54,8 +54,9 @@ def wait(page, seconds, what, f):
         state = board(page)
         if state and f(state): return state
         page.wait_for_timeout(100)
+    shot(page, 'failed')
     head = board(page) and board(page)['head']
-    raise AssertionError(f'{what} did not happen within {seconds} s; the board says {head}')
+    raise AssertionError(f'{what} did not happen within {seconds} s; the board says {head}; {story(page)}')
 
 
 def points(state): return sum(c['n'] for c in state['cells'].get('loss', {}).get('curves', ()))
@@ -66,9 +67,7 @@ def press(page, label): page.locator(f'.jupyter-widgets button:has-text("{label}
 def test_journey(page, lab):
     open_notebook(page, lab, 'clipping.ipynb')
     run_all(page)
-    page.wait_for_selector('[data-part=body] .ob-grid', timeout=240_000)
-
-    first = wait(page, 120, 'a growing curve', lambda s: status(s) == 'running' and points(s) > 0)
+    first = wait(page, 240, 'a growing curve', lambda s: status(s) == 'running' and points(s) > 0)
     wait(page, 60, 'more points', lambda s: points(s) > points(first))
     assert not page.evaluate('window.done'), 'the cell of panel.run() is still running'
     shot(page, 'running')
