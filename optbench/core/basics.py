@@ -25,12 +25,12 @@ def suggest(
     return f"known: {', '.join(words)}." if words else "none is known."
 
 # %% ../../nbs/core/00_basics.ipynb #52ed35cf
-def patch(f=None, *, as_prop:bool=False):
+def patch(f=None, *, as_prop:bool=False, cls_method:bool=False):
     "Add function `f` to the class that annotates its first parameter."
-    if f is None: return functools.partial(patch, as_prop=as_prop)
+    if f is None: return functools.partial(patch, as_prop=as_prop, cls_method=cls_method)
     cls = next(iter(f.__annotations__.values()))
     f.__qualname__ = f"{cls.__name__}.{f.__name__}"
-    setattr(cls, f.__name__, property(f) if as_prop else f)
+    setattr(cls, f.__name__, property(f) if as_prop else classmethod(f) if cls_method else f)
     return f
 
 # %% ../../nbs/core/00_basics.ipynb #9a94f8e7

@@ -27,7 +27,8 @@ class Workload:
     or a tuple of tensors. `loss(outputs, target)` returns a scalar; None takes the output's own `.loss`.
     `optimizer(params)` returns a `torch.optim.Optimizer`. `metrics`: name -> function of (outputs, target),
     averaged over samples, or a factory of a `torchmetrics.Metric`; None chooses by the target.
-    `forward(model, batch)` and `target(batch)` override how a batch is used.
+    `forward(model, batch)` and `target(batch)` override how a batch is used. `notes`: what was left out
+    where the workload was made from somebody's training script, a sentence each.
     """
     model: object
     train: object
@@ -43,6 +44,7 @@ class Workload:
     forward: object = None
     target: object = None
     eval_batch_size: int = 512
+    notes: tuple = ()
 
     def __post_init__(self):
         set_, kind = functools.partial(object.__setattr__, self), type(self.model).__name__
@@ -476,12 +478,15 @@ def state_hash(model)->str:
 @patch
 def __repr__(self:Workload):
     n = '?' if isinstance(dataset_of(self.train), IterableDataset) else len(dataset_of(self.train))
-    return f"Workload({self.name}: {n} samples, batch {self.batch_size}, {self.steps} steps)"
+    line = f"Workload({self.name}: {n} samples, batch {self.batch_size}, {self.steps} steps)"
+    return '\n'.join([line, *(f"  {note}" for note in self.notes)])
 
 # %% ../../nbs/core/06_workload.ipynb #6359424a
 def _callable_id(f):
     if isinstance(f, functools.partial):
-        return [_callable_id(f.func), repr(f.args), repr(sorted(f.keywords.items()))]
+        args = *f.args, *(v for _, v in sorted(f.keywords.items()))
+        said = (_callable_id(a) if callable(a) else repr(a) for a in args)
+        return [_callable_id(f.func), sorted(f.keywords), *said]
     try: return hashlib.blake2b(inspect.getsource(f).encode(), digest_size=8).hexdigest()
     except (OSError, TypeError): return getattr(f, '__qualname__', type(f).__qualname__)
 
@@ -501,7 +506,7 @@ def fingerprint(self:Workload)->str:
         opt = self.optimizer(torch.nn.Linear(1, 1).parameters())
         parts = [state_hash(self.build(0)), [_data_id(getattr(self, s)) for s in ('train', 'valid', 'test')],
                  _callable_id(self.loss), type(opt).__name__, sorted(map(repr, opt.defaults.items())),
-                 self.batch_size, self.steps]
+                 self.batch_size, self.steps, *(_callable_id(f) for f in (self.forward, self.target) if f)]
         known = hashlib.blake2b(repr(parts).encode(), digest_size=8).hexdigest()
         object.__setattr__(self, '_fingerprint', known)
     return known
