@@ -165,7 +165,8 @@ def to_code(self:Recipe, style:str='optbench')->str:
         raise OptbenchError(f"to_code style is {style!r}, but must be 'optbench' or 'pytorch'.")
     parts = [*map(_plain, self.techniques)]
     if self.lr is not None:
-        parts.append(dict(setup=["for group in optimizer.param_groups:", f"    group['lr'] = {self.lr!r}"]))
+        rate = ["for group in optimizer.param_groups:", f"    group['lr'] = {self.lr!r}"]
+        parts = [dict(setup=rate), *parts]
     slots = {k: _slot(parts, k, 4) for k in ('batch', 'loss', 'before_step', 'after_step')}
     imports = '\n'.join(dict.fromkeys(['import torch', *(i for p in parts for i in p.get('imports', ()))]))
     size = f"# loader: batch_size={self.batch_size}\n" if self.batch_size else ''
