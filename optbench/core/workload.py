@@ -57,10 +57,10 @@ class Workload:
         for k in ('batch_size', 'steps', 'eval_batch_size'): _whole(k, getattr(self, k))
         if self.name is None: set_('name', _model_name(self.model))
 
+# %% ../../nbs/core/06_workload.ipynb #de678163
 _MODEL = ("Workload.model is a {}, but must be a factory: "
           "a function without arguments that returns an nn.Module.")
 
-# %% ../../nbs/core/06_workload.ipynb #de678163
 def _whole(name, v):
     if not isinstance(v, int) or isinstance(v, bool) or v < 1:
         raise OptbenchError(f"Workload.{name} is {v!r}, but must be a whole number of at least 1.")
