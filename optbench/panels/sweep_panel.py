@@ -6,12 +6,13 @@
 __all__ = ['Settings', 'swept_values', 'SweepPanel']
 
 # %% ../../nbs/panels/07_sweep_panel.ipynb #65aa03ab
-import contextlib, threading, time
+import contextlib, functools, threading, time
 from dataclasses import dataclass, field, replace
 from ..core.basics import OptbenchError, patch, suggest
 from ..core.recipe import Recipe, knob_at
 from ..core.technique import find_technique, knobs_of
 from . import state as board
+from .controls import control_row, telling
 from .panel import Panel, is_static
 from .sweep_view import SweepView, cost_cell, inside_cell, loss_cell, result_cell, result_table
 from ..sweeps.confirm import sentence
@@ -387,10 +388,7 @@ def make_widget(self:SweepPanel):
     view.on_action(self.act)
     self.board.subscribe(lambda: _sync(self, controls))
     _sync(self, controls)
-    edge = '1px solid var(--jp-border-color2)'
-    row = w.Layout(display='flex', flex_flow='row wrap', align_items='center', padding='6px 16px',
-                   border_left=edge, border_right=edge, grid_gap='4px 16px', overflow='hidden')
-    return w.VBox([Board(self.top, part='head'), w.Box(list(controls.values()), layout=row), view])
+    return w.VBox([Board(self.top, part='head'), control_row(controls.values()), view])
 
 def _controls(panel):
     "Name -> widget: knobs first, then the buttons, then how much Start would run."
@@ -410,11 +408,7 @@ def _controls(panel):
 # %% ../../nbs/panels/07_sweep_panel.ipynb #16abe847
 def _wire(panel, name, control):
     "Connect one control with the controller."
-    def said(f):
-        def handler(*a):
-            try: f(*a)
-            except OptbenchError as e: panel.board.show(headline=str(e))
-        return handler
+    said = functools.partial(telling, panel.board)
     if name in ('start', 'stop', 'resume'): control.on_click(said(lambda b: getattr(panel, name)()))
     elif name == 'range': control.observe(said(lambda c: panel.change(lo=c.new[0], hi=c.new[1])), 'value')
     elif name in ('n', 'seeds'): control.observe(said(lambda c: panel.change(**{name: c.new})), 'value')
