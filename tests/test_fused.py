@@ -1,6 +1,7 @@
 """Fused runs equal plain ones: every built-in workload, both optimizers, every clipping; depend on nobody."""
 import functools
 import threading
+import time
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from optbench.core.recipe import Recipe
 from optbench.core.run import Run
 from optbench.core.technique import Technique
 from optbench.core.workload import Workload, batches
+from optbench.sweeps.compiled import Package, distance
 from optbench.sweeps.fused import FusedRun
 from optbench.sweeps.space import PlannedRun
 from optbench.techniques.training.clip import GradClip
@@ -248,6 +250,29 @@ def test_a_stopped_run_goes_on_with_the_same_bits(engine, tmp_path):
 
 
 KINDS = ('linear', 'norm', 'batch', 'conv', 'gelu', 'prelu', 'dropout')
+
+
+def test_a_compiled_step_gives_the_same_and_leaves_with_its_stack():
+    recipes = [Recipe(Dropout(.2), WeightDecay(.01), GradClip(b)) for b in (.1, 1., 2., 3.)]
+    nn = torch.nn
+    def model(): return nn.Sequential(nn.Linear(64, 32), nn.Dropout(.5), nn.Linear(32, 10))
+    workload = digits_mlp(optimizer=OPTIMIZERS['AdamW']).replace(model=model)
+    fused = FusedRun(workload, planned(recipes, (0, 1, 2, 3)), 'cpu', steps=1000).setup()
+    fused.compile()
+    compilation, end = fused.compilation, time.monotonic() + 300
+    while not compilation.ready() and not compilation.error and time.monotonic() < end: time.sleep(.1)
+    assert compilation.ready(), compilation.error
+    fused.compilation = None                                        # so that it is not judged by its speed
+    with compilation:
+        told = next(fused.tell(1))
+        args = fused.state, told, fused.tensors
+        package = Package(compilation.path, args, fused.step(*args))
+        for told in fused.tell(10):
+            args = fused.state, told, fused.tensors
+            assert distance(fused.step(*args), package(*args)) < 1e-5
+            fused.advance(told)
+    half = fused.part(fused.order[:2])
+    assert not package.fits((half.state, next(half.tell(1)), half.tensors))
 
 
 def layer(kind, width):

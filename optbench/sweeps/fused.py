@@ -21,6 +21,7 @@ from ..core.run import Run, _may_draw
 from ..core.technique import PURE, hooks_of, knob_tensors, knobs_of
 from ..core.workload import Batch, Workload, check_loss, default_metrics, eval_batches, logits_of
 from ..core.workload import _Mean, _meter, _own_sampler, _update, order
+from .compiled import Compilation, taken_up
 from .rules import RowNoise
 from .stacked import numbers_of, pick, stack, stacked_optimizer, why_not
 
@@ -86,8 +87,9 @@ class FusedRun:
                  eval_every:int|None=None, stop=None):
         if why := _why_apart(workload, runs): raise OptbenchError(f"These runs cannot be fused: {why}.")
         self.workload, self.stop = workload, stop or threading.Event()
-        options = dict(steps=steps, log_every=log_every, eval_every=eval_every, stop=self.stop)
-        self.rows = {r.id: Run(workload, r.recipe, r.seed, device, **options) for r in runs}
+        options = dict(steps=steps, log_every=log_every, eval_every=eval_every)
+        self.rows = {r.id: Run(workload, r.recipe, r.seed, device, stop=self.stop, **options) for r in runs}
+        self.planned, self.compilation, self.compiled, self.note = {r.id: r for r in runs}, None, None, ''
         self.order, self.state, self.model, self.pending = list(self.rows), None, None, []
         first = self.stacked[0]
         self.techniques, self.device, self.steps = in_step(first.recipe), first.device, first.steps
@@ -260,11 +262,46 @@ def _told(self:FusedRun, now):
     if self.scheduled: numbers = [{**g, 'lr': g['lr'] * now['factor']} for g in numbers]
     return dict(index=now['index'], key=now['key'], t=now['t'], numbers=numbers, knobs=self.knobs)
 
+# %% ../../nbs/sweeps/03_fused.ipynb #041d212c
+def _example(workload, runs, options):
+    "(step, arguments) of a stack like the one that is to be compiled, after its first step."
+    fused = FusedRun(workload, runs, **options).setup()
+    fused.advance(next(fused.tell(1)))
+    return fused.step, (fused.state, next(fused.tell(1)), fused.tensors)
+
+@patch
+def compile(self:FusedRun):
+    "Begin to compile the step; `advance` takes it up when it is ready."
+    self.close()
+    runs, options = [self.planned[i] for i in self.order], dict(device=self.device, steps=self.steps)
+    self.compilation = Compilation(functools.partial(_example, self.workload, runs, options))
+
+@patch
+def _take_up(self:FusedRun, args):
+    c = self.compilation
+    if not c.ready() and not c.error: return
+    if c.error: self.note = f" Not compiled: {c.error}"
+    else:
+        self.compiled, told = taken_up(c.path, self.step, args)
+        step = self.rows[self.live[0]].step + 1
+        when = f"Compiled from step {step} on" if self.compiled is not None else "Not compiled"
+        self.note = f" {when}: {told}."
+    self.close()
+
+@patch
+def close(self:FusedRun):
+    "End a compilation that is under way."
+    if self.compilation is not None: self.compilation.close()
+    self.compilation = None
+
 # %% ../../nbs/sweeps/03_fused.ipynb #d26faf92
 @patch
 def advance(self:FusedRun, told:dict):
     "One step of all rows; nothing waits for the device."
-    self.state, samples = self.step(self.state, told, self.tensors)
+    args = self.state, told, self.tensors
+    if self.compilation is not None: self._take_up(args)
+    step = self.compiled if self.compiled is not None and self.compiled.fits(args) else self.step
+    self.state, samples = step(*args)
     if self.scheduled: samples['lr'] = told['numbers'][0]['lr']
     self.pending.append(samples)
     if self.modal: self.modal = self.noise.drew or self.noise.ruled or _may_draw(self.model)
@@ -432,6 +469,7 @@ def part(self:FusedRun, ids)->'FusedRun':
     "A fused run of some of the rows, from the same state on."
     other = copy.copy(self)
     other.rows, other.order, other.pending = {i: self.rows[i] for i in ids}, list(ids), []
+    other.compilation, other.compiled, other.note = None, None, ''
     if self.state is not None:
         other.state = pick(self.state, torch.tensor([self.order.index(i) for i in ids], device=self.device))
         other.restack()
