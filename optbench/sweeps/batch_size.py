@@ -100,7 +100,7 @@ def common_goal(curves:dict)->Condition|None:
     return Condition('loss', '<=', worst := float(max(lowest)), f"loss <= {worst:.3g}, which all reached")
 
 def reached(goal:Condition, values, steps, at, seconds)->tuple|None:
-    "(step, second) at which `values`, taken after `steps`, first meet `goal`; the clock: `seconds` after `at`."
+    "First (step, second) at which `values`, taken after `steps`, meet `goal`; `seconds` had passed at `at`."
     met = [goal.met(v) for v in values]
     if not any(met): return None
     step = float(steps[met.index(True)])
@@ -183,6 +183,7 @@ def forecasts(self:BatchStudy):
             self.forecast[b] = forecast_memory(self.workload, recipe=self.recipe(b), device=self.device)
         yield b
 
+# %% ../../nbs/sweeps/07_batch_size.ipynb #56d32c2e
 @patch(as_prop=True)
 def stacks(self:BatchStudy)->dict:
     "Batch -> bytes by part, forecast or interpolated; measured ones where nothing could be forecast."
@@ -200,13 +201,24 @@ def fits(self:BatchStudy)->int|None:
     "The largest size within the limit, as far as forecasts tell."
     return largest_fitting(self.needs, self.settings.limit)
 
+@patch(as_prop=True)
+def within(self:BatchStudy)->list:
+    "The sizes that are not known to be beyond the limit."
+    return [b for b in self.sizes if self.needs.get(b, 0) <= self.settings.limit]
+
+@patch
+def relief(self:BatchStudy, batch:int)->float:
+    "Share of the memory of a step that checkpointing would save, by forecast."
+    less = self.recipe(batch).replace({'Checkpointing.share': 1.})
+    with _METERS: with_less = forecast_memory(self.workload, recipe=less, device=self.device)
+    return 1 - with_less.device_total / self.forecast[batch].device_total
+
 # %% ../../nbs/sweeps/07_batch_size.ipynb #f5a068fb
 @patch
 def measures(self:BatchStudy):
     "Measure memory and step time of every size that fits, smallest first, yielding each."
     for b in self.sizes:
-        beyond = self.needs.get(b, 0) > self.settings.limit
-        if beyond or b in self.latency or self.stop.is_set(): continue
+        if b in self.latency or b not in self.within or self.stop.is_set(): continue
         try:
             with _TRAINING, _METERS: self._measure(b)
         except Exception as e:
@@ -251,8 +263,8 @@ def sweep(self:BatchStudy, batch:int)->Sweep:
 @patch
 def trainings(self:BatchStudy):
     "Train every size that was measured and fits, smallest first, yielding (batch, event)."
-    for b in sorted(self.latency):
-        if self.stop.is_set() or self.needs[b] > self.settings.limit: return
+    for b in (b for b in self.within if b in self.latency):
+        if self.stop.is_set(): return
         s = self.sweeps[b] = self.sweeps.get(b) or self.sweep(b)
         s._stop = self.stop
         for event in s.events(): yield b, event
