@@ -17,7 +17,8 @@ def traced(step, args)->tuple:
     from torch.fx.experimental.proxy_tensor import make_fx
     leaves, form = tree_flatten(args)
     leaves = tuple(t.contiguous() for t in leaves)
-    def flat(*tensors): return tuple(tree_leaves(step(*tree_unflatten(list(tensors), form))))
+    def flat(*tensors):
+        return tuple(t.contiguous() for t in tree_leaves(step(*tree_unflatten(list(tensors), form))))
     return make_fx(flat)(*leaves), leaves
 
 def write(step, args, path):
