@@ -10,7 +10,7 @@ _PUBLIC = {
     'core.measure': ('Measure',),
     'core.event': ('Event',),
     'core.env': ('environment',),
-    'workloads.lightning': ('Workload',),
+    'workloads.trainer': ('Workload',),
     'core.technique': ('Technique', 'find_technique', 'known_techniques'),
     'core.recipe': ('Recipe',),
     'core.run': ('Run', 'Result'),
