@@ -107,8 +107,10 @@ def _changed(self:Run, hook, x):
 
 @patch
 def _refuse(self:Run):
+    w = self.workload
+    if w.steps != self.steps: w = w.replace(steps=self.steps)
     for t in self.recipe:
-        if why := t.applies(self.workload, environment()):
+        if why := t.applies(w, environment()):
             raise OptbenchError(f"{t.name} cannot run here: {why}")
 
 # %% ../../nbs/core/09_run.ipynb #23e710f1
@@ -403,8 +405,9 @@ def _shapes(self:Run):
 # %% ../../nbs/core/09_run.ipynb #34a7c018
 @patch
 def finish(self:Run)->Result:
-    "Run to the end; returns the `Result`, or raises `OptbenchError` where the run failed."
-    for _ in self.events(): pass
+    "Run to the end, once; returns the `Result`, or raises `OptbenchError` where the run failed."
+    if self.status != 'done':
+        for _ in self.events(): pass
     if self.status == 'failed': raise OptbenchError(self.error) from self.exception
     return self.result
 
