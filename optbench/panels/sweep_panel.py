@@ -13,7 +13,7 @@ from ..core.recipe import Recipe, knob_at
 from ..core.technique import find_technique, knobs_of
 from . import state as board
 from .controls import control_row, telling
-from .panel import Panel, is_static
+from .panel import Panel, in_kernel, is_static
 from .sweep_view import SweepView, cost_cell, inside_cell, loss_cell, result_cell, result_table
 from ..sweeps.confirm import sentence
 from ..sweeps.store import Store
@@ -191,8 +191,8 @@ def _until(done):
 
 @patch
 def _progress(self:SweepPanel):
-    if not is_static(): return contextlib.nullcontext()
-    from tqdm.auto import tqdm
+    if in_kernel(): return contextlib.nullcontext()     # a stored notebook would keep the bar's first state
+    from tqdm import tqdm
     bar = tqdm(total=len(self.sweep.runs), desc=self.sweep.name, unit='run', mininterval=1.)
     self.sweep.watch(lambda e: bar.update() if e.kind == 'end' and e.run else None)
     return bar
