@@ -13,7 +13,7 @@ from ..core.recipe import Recipe, knob_at
 from ..core.technique import find_technique, knobs_of
 from . import state as board
 from .controls import control_row, telling
-from .panel import Panel, in_kernel, is_static
+from .panel import Panel, in_kernel
 from .sweep_view import SweepView, cost_cell, inside_cell, loss_cell, result_cell, result_table
 from ..sweeps.confirm import sentence
 from ..sweeps.store import Store
