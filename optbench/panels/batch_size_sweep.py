@@ -36,7 +36,7 @@ class BatchSizeSweep(Panel):
         super().__init__(board.BoardState(self.cells(), arms, title=self._title()))
         self.top = board.BoardState(title=self._title())
         self.phase, self.failure, self.blind, self._told, self._clock = 'ready', None, None, 0., {}
-        self._job = self._ahead = None
+        self._job = self._ahead = self.gain = None
         self.draw()
         self.look_ahead()
 
@@ -74,7 +74,7 @@ MB = 1e6
 def draw(self:BatchSizeSweep):
     "Redraw what sums up: memory, throughput, ticks and table."
     s = self.study
-    self.goal, self.gain, self.arrivals = s.condition, s.gain, s.arrivals
+    self.goal, self.arrivals = s.condition, s.arrivals
     self.times = {b: seconds for b, (_, seconds) in self.arrivals.items()}
     self.draw_memory()
     self.board.put('speed', self._speed())
@@ -209,7 +209,7 @@ def _fastest(self:BatchSizeSweep):
     s = self.study
     if s.fastest is None: return ''
     said = f"fastest ★{s.fastest}, {board.three(s.rates[s.fastest])} samples/s"
-    if (v := self.gain) is None: return said
+    if (v := self.gain) is None or self.phase == 'measuring': return said
     if v.decision != 'better': return f"{said} ({v.decision} against the present {s.now})"
     return f"{said}, {v.effect:.2g}× the present {s.now} [{v.interval[0]:.2g}, {v.interval[1]:.2g}]"
 
@@ -275,7 +275,7 @@ def _work(self:BatchSizeSweep):
     try:
         while self._ahead.is_alive() and not s.stop.is_set(): self._ahead.join(.1)
         for b in s.measures(): self.draw()
-        self.phase = 'training'
+        self.phase, self.gain = 'training', s.gain
         for b, event in s.trainings():
             self._on_event(b, event)
             if event.kind == 'finished' or time.monotonic() - self._told > self.every: self._tick(event)
@@ -339,6 +339,7 @@ def change(self:BatchSizeSweep, **settings):
     if self.running: raise OptbenchError("The sweep is running; stop it first.")
     BatchSettings(**(vars(self.study.settings) | settings))
     self.phase, self._clock = 'ready', {}
+    if 'accumulate' in settings: self.gain = None
     self.board.clear()
     self.look_ahead(**settings) if 'accumulate' in settings else self.study.change(**settings)
     self.draw()
@@ -407,6 +408,7 @@ def _do_pin(self:BatchSizeSweep, action):
 @patch
 def _do_again(self:BatchSizeSweep, action):
     self.study.latency.clear()
+    self.gain = None
     self.study.fresh = True
     self.change(seeds=self.study.settings.seeds)
     self.start()
