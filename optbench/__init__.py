@@ -24,6 +24,7 @@ _PUBLIC = {
     'meters.largest': ('largest_batch',),
     'sweeps.store': ('Store',),
     'sweeps.sweep': ('Sweep',),
+    'sweeps.first_look': ('check',),
     'panels.record': ('record',),
 }
 _WHERE = {name: module for module, names in _PUBLIC.items() for name in names}
