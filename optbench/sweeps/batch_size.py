@@ -60,11 +60,10 @@ def default_rule(optimizer:torch.optim.Optimizer)->tuple:
     return 'none', _NONE.format(type(optimizer).__name__)
 
 # %% ../../nbs/sweeps/07_batch_size.ipynb #3863ac5f
-STACK = dict(parameters='parameters', gradients='gradients', optimizer='optimizer',
-             activations='activations, scratch')
+STACK = dict(parameters='params', gradients='grads', optimizer='optimizer', activations='activations')
 
 def stacked(memory:Memory)->np.ndarray:
-    "Bytes of `memory` by the keys of `STACK`; their sum is `device_total`."
+    "Bytes of `memory` by the keys of `STACK`, scratch of kernels among the last; the sum is `device_total`."
     p = memory.parts
     held = p['parameters'] + p['buffers'], p['gradients'], p['optimizer']
     return np.array([*held, memory.device_total - sum(held)], float)
