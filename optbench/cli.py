@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['app', 'console', 'shown', 'rows', 'parsed', 'checked_notebook', 'run', 'write_page', 'page', 'techniques',
-           'workloads', 'show', 'has_display', 'lab', 'joined', 'main']
+           'workloads', 'show', 'workload_at', 'check', 'has_display', 'lab', 'joined', 'main']
 
 # %% ../nbs/cli.ipynb #f754ae04
 import os, sys
@@ -147,6 +147,34 @@ def show(store:Annotated[str, typer.Argument(help="A file or an address of a sto
         shown(rows(sweep, ('arm', 'seed', 'status', 'on valid', 'error'), body))
         for note in s.notes(sweep).values():
             if isinstance(note, dict) and 'sentence' in note: console.print(note['sentence'], markup=False)
+
+# %% ../nbs/cli.ipynb #8712e9c9
+def workload_at(place:str):
+    "The workload at 'FILE:FACTORY', or the built-in one of that name."
+    from optbench.core.workload import Workload
+    from optbench.workloads.catalog import find_workload
+    path, colon, name = place.rpartition(':')
+    if not colon: return find_workload(place)
+    if not Path(path).is_file(): raise OptbenchError(f"There is no file {path}.")
+    import runpy
+    sys.path.insert(0, str(Path(path).resolve().parent))
+    try: names = runpy.run_path(path, run_name='optbench_workload')
+    finally: sys.path.pop(0)
+    if name not in names:
+        raise OptbenchError(f"{path} has no {name!r}; {suggest(name, [n for n in names if n[0] != '_'])}")
+    found = names[name]() if callable(names[name]) else names[name]
+    if not isinstance(found, Workload):
+        raise OptbenchError(f"{place} gives a {type(found).__name__}, but must give a Workload.")
+    return found
+
+@app.command()
+def check(workload:Annotated[str, typer.Argument(metavar='FILE:FACTORY', help="Or a built-in name")],
+          device:Annotated[str, typer.Option(help="'auto', 'cpu' or 'cuda'")]='auto'):
+    "Look at one batch and a few steps of a workload; the exit code is 1 where something is wrong."
+    from optbench.sweeps.first_look import check as look
+    seen = look(workload_at(workload), device=device)
+    console.print(repr(seen), markup=False, highlight=False, soft_wrap=True)
+    if not seen.ok: raise SystemExit(1)
 
 # %% ../nbs/cli.ipynb #6cc187a8
 def has_display()->bool:

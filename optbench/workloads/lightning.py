@@ -171,10 +171,10 @@ def from_lightning(cls:Workload,
     given = {**data, **(dict(optimizer=optimizer) if optimizer else {}), **_budget(trainer, data), **fields}
     if 'train' not in given:
         raise OptbenchError(f"{type(model).__name__} has no train_dataloader; give a data module or train=.")
-    given.setdefault('metrics', _names(model, given.get('valid')))
     notes = [*notes, *said, *more, *hooks_left_out(model), *settings_left_out(trainer, _TRAINER)]
     use = dict(loss=None, forward=lightning_step, target=no_target, notes=tuple(notes))
-    return cls(factory, **{**use, **given})
+    work = cls(factory, **{**use, **given})
+    return work if 'metrics' in fields else work.replace(metrics=_names(model, work.valid))
 
 def _detached(module):
     "`module` without the reference to its trainer, which would be copied with it."
