@@ -78,6 +78,7 @@ def test_journey(page, lab):
     assert time.monotonic() - pressed < 2, 'a second to stop, and one for a busy machine'
     page.wait_for_function('window.done', timeout=10_000)
     assert 'all samples kept' in stopped['head']['headline']
+    wait(page, 10, 'ink for the axes of the view that the stop has made', lambda s: s['soft'])
 
     press(page, 'Resume')
     wait(page, 60, 'more points after the stop', lambda s: points(s) > points(stopped))

@@ -42,7 +42,10 @@ class BoardView {
     this.build(el);
     this.theme = new Theme(this.root, () => this.redraw());
     this.tip = new Tip(this.root);
-    this.resize = new ResizeObserver(() => this.fit());
+    this.resize = new ResizeObserver(() => {
+      this.theme.check();
+      this.fit();
+    });
     this.resize.observe(this.root);
     this.cut = new IntersectionObserver((entries) => {
       this.seen = entries[entries.length - 1].isIntersecting;
@@ -262,6 +265,7 @@ class BoardView {
       seq: this.store.seq,
       log: this.store.log,
       dark: this.theme.dark,
+      soft: this.theme.soft,
       active: [...this.active],
       pinned: [...this.pinned],
       cells: Object.fromEntries(this.cells.map((c) => [c.id, c.state()])),

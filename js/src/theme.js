@@ -20,11 +20,9 @@ export function isDark(node) {
 export class Theme {
   constructor(root, changed) {
     this.root = root;
+    this.changed = changed;
     this.read();
-    const again = () =>
-      requestAnimationFrame(() => {
-        if (this.read()) changed();
-      });
+    const again = () => requestAnimationFrame(() => this.check());
     this.observer = new MutationObserver(again);
     for (const node of [document.body, document.documentElement]) {
       this.observer.observe(node, {
@@ -36,6 +34,10 @@ export class Theme {
     document.head.addEventListener("load", (this.loaded = again), true);
     this.media = matchMedia("(prefers-color-scheme: dark)");
     this.media.addEventListener("change", (this.again = again));
+  }
+  // A view that is built outside the page has no styles yet: ask again when it has come in.
+  check() {
+    if (this.read()) this.changed();
   }
   read() {
     const before = this.key;
