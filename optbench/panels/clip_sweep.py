@@ -32,7 +32,7 @@ class ClipSweep(SweepPanel):
 
 # %% ../../nbs/panels/clip_sweep.ipynb #1c9855cd
 def unclipped_norms(workload, base=Recipe(), *, steps:int=20, seed:int=0, device='auto', seconds:float=1.):
-    "Gradient norms of the first `steps` unclipped steps, an array [n]; fewer where they take longer than `seconds`."
+    "Gradient norms of the first `steps` unclipped steps, an array [n]; fewer where `seconds` are short."
     stop = threading.Event()
     timer = threading.Timer(seconds, stop.set)
     recipe = base.replace({'GradClip.max_norm': float('inf')})
