@@ -26,10 +26,6 @@ class BatchSizeSweep(Panel):
     end. On a CPU the limit is for tensors and the scratch of kernels, beside the process itself.
     """
     title, every = 'Batch size', .25
-    lr_rule = Knob('none', choices=tuple(LR_RULES), name='lr rule',
-                   doc="How the learning rate grows with the samples of a step.")
-    equal = Knob('samples', choices=('samples', 'time'), name='equal',
-                 doc="What all trainings get as much of.")
     def __init__(self, workload, sizes=None, **options):
         self.workload, self.study = workload, BatchStudy(workload, sizes, **options)
         arms = board.ordered_arms(self.study.sizes)
@@ -431,6 +427,11 @@ def _limits(panel)->list:
     most = max(environment().memory_gb * 1e9, panel.study.settings.limit)
     return [float(f'{v:.2g}') for v in np.geomspace(1e5, most, int(12 * np.log10(most / 1e5)))]
 
+_RULE = Knob('none', choices=tuple(LR_RULES), name='lr rule',
+             doc="How the learning rate grows with the samples of a step.")
+_EQUAL = Knob('samples', choices=('samples', 'time'), name='equal',
+              doc="What all trainings get as much of.")
+
 def _controls(panel):
     "Name -> widget."
     import ipywidgets as w
@@ -440,8 +441,8 @@ def _controls(panel):
                               style={'description_width': 'initial'})
     goals = (0, *panel.study.sizes[1:])
     parts = Knob(0, choices=goals, name='accumulate to', doc="Samples of a step; 0: no accumulation.")
-    out = dict(limit=limit, lr_rule=value_control(panel.lr_rule, s.lr_rule),
-               equal=value_control(panel.equal, s.equal), accumulate=value_control(parts, s.accumulate),
+    out = dict(limit=limit, lr_rule=value_control(_RULE, s.lr_rule),
+               equal=value_control(_EQUAL, s.equal), accumulate=value_control(parts, s.accumulate),
                seeds=count_control('seeds', s.seeds, 1, 32),
                start=button('Start', primary=True, tip='Measure, then train, every size that fits'),
                stop=button('Stop'), resume=button('Resume'), info=w.Label())
@@ -466,10 +467,10 @@ def _slid(panel, control):
 def _sync(panel, controls):
     "Enable what makes sense now, and say how much Start would run."
     s, busy = panel.study, panel.phase in ('measuring', 'training')
-    off = dict(limit=False, stop=not busy, resume=panel.phase != 'stopped', info=False,
+    off = dict(limit=False, stop=not busy, resume=panel.phase != 'stopped',
                start=busy or panel.phase == 'finished' or not s.within)
     for k, control in controls.items():
-        if control.disabled != (now := off.get(k, busy)): control.disabled = now
+        if k != 'info' and control.disabled != (now := off.get(k, busy)): control.disabled = now
     text = f"{len(s.sizes)} sizes, {len(s.within)} within the limit"
     if controls['info'].value != text: controls['info'].value = text
     at = _standing(panel, controls['limit'])
