@@ -23,7 +23,7 @@ _PUBLIC = {
     'meters.forecast': ('forecast_memory',),
     'meters.largest': ('largest_batch',),
     'sweeps.store': ('Store',),
-    'sweeps.sweep': ('Sweep',),
+    'sweeps.confirm': ('Sweep',),
     'sweeps.first_look': ('check',),
     'panels.record': ('record',),
 }

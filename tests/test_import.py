@@ -36,6 +36,20 @@ def test_import_is_lazy():
     assert python(code).split() == []
 
 
+def test_public_classes_have_all_their_methods():
+    "Methods that another module adds to a class are there as soon as the class is, below the panels."
+    code = '''
+import optbench as ob
+from optbench._modidx import d
+for module, names in d['syms'].items():
+    if module.startswith('optbench.panels'): continue
+    for cls, _, method in (name.removeprefix(module + '.').partition('.') for name in names):
+        if not method or cls not in ob._WHERE: continue
+        if not hasattr(getattr(ob, cls), method): print(f'{module}: {cls}.{method}')
+'''
+    assert python(code).split() == []
+
+
 def test_floors_below_panels_work_without_jupyter_and_plotting():
     code = BLOCK + '''
 import importlib, pkgutil, optbench
