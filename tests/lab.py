@@ -15,6 +15,7 @@ from pathlib import Path
 import nbformat
 
 ROOT = Path(__file__).parent.parent
+SHOTS = Path(os.environ.get('OPTBENCH_SCREENSHOTS', ROOT/'artifacts'/'screenshots'))
 CHROMIUM = shutil.which('chromium') or shutil.which('chromium-browser')
 FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
          '--disable-background-networking', '--disable-component-update']
@@ -130,6 +131,29 @@ def story(page):
         outputs: [...document.querySelectorAll('.jp-OutputArea-output')].map(o => o.innerText.slice(0, 200)),
         boards: (window.__optbench || []).map(v => [v.part, v.root.isConnected]) })""")
     return {**found, 'complaints': page.complaints[-10:]}
+
+
+def shot(page, name):
+    "Keep a picture of the page."
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=SHOTS/f'{name}.png')
+
+
+def wait(page, seconds, what, f):
+    "Wait until `f(board)` holds."
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        state = board(page)
+        if state and f(state): return state
+        page.wait_for_timeout(100)
+    shot(page, 'failed')
+    head = board(page) and board(page)['head']
+    raise AssertionError(f'{what} did not happen within {seconds} s; the board says {head}; {story(page)}')
+
+
+def press(page, label):
+    "Press the first button with `label`."
+    page.locator(f'.jupyter-widgets button:has-text("{label}")').first.click()
 
 
 def notebook(path, cells):

@@ -1,15 +1,12 @@
 """Someone opens the clipping tutorial in JupyterLab, drags, starts, stops, resumes, saves and comes back."""
 import copy
-import os
 import time
-from pathlib import Path
 
 import nbformat
 import pytest
-from lab import CHROMIUM, ROOT, board, chromium_page, command, open_notebook, run_all, running_lab, story
+from lab import CHROMIUM, ROOT, chromium_page, command, open_notebook, press, run_all, running_lab, shot, wait
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason='Chromium is not installed')]
-SHOTS = Path(os.environ.get('OPTBENCH_SCREENSHOTS', ROOT/'artifacts'/'screenshots'))
 
 
 @pytest.fixture(scope='session')
@@ -42,26 +39,8 @@ def act_one(tutorial, target):
     nbformat.write(nb, target)
 
 
-def shot(page, name):
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SHOTS/f'{name}.png')
-
-
-def wait(page, seconds, what, f):
-    "Wait until `f(board)` holds."
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        state = board(page)
-        if state and f(state): return state
-        page.wait_for_timeout(100)
-    shot(page, 'failed')
-    head = board(page) and board(page)['head']
-    raise AssertionError(f'{what} did not happen within {seconds} s; the board says {head}; {story(page)}')
-
-
 def points(state): return sum(c['n'] for c in state['cells'].get('loss', {}).get('curves', ()))
 def status(state): return state['head']['status']
-def press(page, label): page.locator(f'.jupyter-widgets button:has-text("{label}")').first.click()
 
 
 def test_journey(page, lab):

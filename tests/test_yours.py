@@ -1,4 +1,4 @@
-"""Somebody's own code as a workload: a loop, a Lightning module and two transformers, swept in a few lines."""
+"""Code of one's own as a workload: a loop, a Lightning module and two transformers, swept in a few lines."""
 import logging
 
 import lightning
