@@ -98,3 +98,19 @@ def test_papermill_passes_it_as_a_recipe(project, tmp_path, monkeypatch):
     paths = tmp_path/'trial.ipynb', tmp_path/'done.ipynb'
     done = papermill.execute_notebook(*paths, dict(recipe=recipe), cwd=tmp_path)
     assert done.cells[-1].outputs[0].text == 'Recipe(Centralize(share=0.75), lr=0.1) done\n'
+
+
+PANEL = '''
+import optbench as ob
+from optbench.core.promises import tiny_workload
+panel = ob.SweepPanel(tiny_workload(), ob.Centralize, values=[.5, 1.], seeds=1)
+print(panel.knob.name, panel.knob.lo, panel.knob.hi, type(panel.widget).__name__)
+panel.run()
+print(panel.sweep.state, [*panel.result["arm"]])
+'''
+
+
+@pytest.mark.slow
+def test_it_has_a_panel_with_its_control(project):
+    lines = command(project[0], sys.executable, '-c', PANEL).splitlines()
+    assert lines[0].startswith('share 0 1 ') and lines[1].startswith("finished ['share 0.5', 'share 1'")
