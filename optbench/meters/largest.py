@@ -193,7 +193,7 @@ def _not_even_one(memory:Memory, process, limit):
 
 # %% ../../nbs/meters/06_largest.ipynb #2e8dd202
 class Forecasts:
-    "Forecasts by batch size, each made once; `process` bytes come on top, and what grows does so `slack` times."
+    "Forecasts by batch size, each made once, plus `process` bytes; what grows does so `slack` times."
     def __init__(self, workload, **given):
         self.workload, self.given, self.made, self.process, self.slack = workload, given, {}, 0, 1.
     def __call__(self, batch:int)->Memory:
