@@ -60,3 +60,13 @@ def pytest_runtest_makereport(item, call):
 def pytest_terminal_summary(terminalreporter):
     parts = os.environ.get('OPTBENCH_PARTS')
     if parts: terminalreporter.write_line(f'before these tests: {parts.rstrip(", ")}')
+
+
+@pytest.fixture
+def one_thread():
+    "torch computes with one thread, as sums differ between numbers of threads."
+    import torch
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)

@@ -25,6 +25,7 @@ from optbench.techniques.training.weight_decay import WeightDecay
 from optbench.workloads import (breast_cancer, char_lm, diabetes, digits_cnn, digits_mlp, digits_transformer)
 from optbench.workloads.language import text_splits
 
+pytestmark = pytest.mark.usefixtures('one_thread')
 SHORT = {k: (x[:200], y[:200]) for k, (x, y) in text_splits(8).items()}
 WORKLOADS = dict(
     mlp=digits_mlp, cnn=functools.partial(digits_cnn, batch_size=8),
@@ -40,14 +41,6 @@ CLIPS = {'no clip': [Recipe(), Recipe(lr=.002)],
 # The true gradient of a key's bias is zero, since softmax ignores what all keys share; what is computed is
 # rounding, and Adam divides it by its own size.
 ROUNDING = {'attention.qkv.bias': slice(64, 128)}
-
-
-@pytest.fixture(autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 def double(workload):

@@ -2,6 +2,7 @@
 import subprocess
 import sys
 
+import pytest
 from conftest import ROOT
 
 MISSING = ('IPython', 'ipykernel', 'ipywidgets', 'anywidget', 'traitlets', 'jupyterlab', 'jupyter_client',
@@ -72,3 +73,23 @@ work = ob.Workload(lambda: torch.nn.Linear(4, 3), train=(x, y), valid=(x, y),
 print(ob.Run(work).finish().status)
 '''
     assert python(code).strip() == 'done'
+
+
+@pytest.mark.parametrize('work', ["ob.Sweep(w, {'GradClip.max_norm': [.1, 1.]}).start()",
+                                  "ob.BatchSizeSweep(ob.workloads.digits_transformer(), [16, 64])"])
+def test_a_script_may_end_while_work_goes_on(work):
+    code = f"import optbench as ob; w = ob.workloads.digits_mlp(steps=10**6); x = {work}; print('over')"
+    assert python(code) == 'over\n'
+
+
+GIVEN = dict(Run={}, Sweep=dict(space={'GradClip.max_norm': [1.]}), ClipSweep={}, BatchSizeSweep={}, check={},
+             SweepPanel=dict(technique='GradClip'))
+
+
+@pytest.mark.parametrize('who', GIVEN)
+def test_a_module_is_no_workload(who):
+    import torch
+
+    import optbench as ob
+    with pytest.raises(ob.OptbenchError, match=f'{who} got a Linear, but needs a Workload: ob.Workload'):
+        getattr(ob, who)(torch.nn.Linear(2, 2), **GIVEN[who])

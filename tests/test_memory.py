@@ -18,17 +18,10 @@ from optbench.techniques.runtime.checkpointing import Checkpointing
 from optbench.techniques.training.clip import GradClip
 from optbench.workloads.catalog import find_workload, known_workloads
 
+pytestmark = pytest.mark.usefixtures('one_thread')
 OPTIMIZERS = dict(sgd=functools.partial(torch.optim.SGD, lr=.1, momentum=.9), adamw=torch.optim.AdamW)
 RECIPES = dict(clip=Recipe(GradClip(.5)), accumulation=Recipe(GradAccumulation(4)),
                checkpointing=Recipe(Checkpointing()), both=Recipe(GradAccumulation(3), Checkpointing(.5)))
-
-
-@pytest.fixture(autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 def variants():

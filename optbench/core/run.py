@@ -18,7 +18,7 @@ from .event import Event
 from .random import Noise, derive, seeded
 from .recipe import Recipe, knob_at
 from .technique import HOOKS, knob_tensors
-from .workload import Workload, batches, check_loss, place, tree_map
+from .workload import Workload, batches, check_loss, checked_workload, place, tree_map
 
 # %% ../../nbs/core/09_run.ipynb #2544113e
 STATUSES = ('done', 'diverged', 'out-of-memory', 'failed', 'pruned', 'stopped')
@@ -69,7 +69,8 @@ class Run:
     def __init__(self, workload:Workload, recipe:Recipe=Recipe(), seed:int=0, device='auto', *,
                  data_seed:int|None=None, steps:int|None=None, log_every:int=20, eval_every:int|None=None,
                  stop=None, program=()):
-        self.workload, self.recipe, self.seed, self.device = workload, recipe, seed, pick_device(device)
+        self.workload, self.recipe = checked_workload(workload, 'Run'), recipe
+        self.seed, self.device = seed, pick_device(device)
         self.data_seed, self.steps = seed if data_seed is None else data_seed, steps or workload.steps
         self.log_every, self.eval_every = log_every, eval_every or max(self.steps//10, 1)
         self.stop, self.program = stop or threading.Event(), list(program)

@@ -6,14 +6,14 @@
 __all__ = ['MB', 'BatchSizeSweep']
 
 # %% ../../nbs/panels/batch_size_sweep.ipynb #63fee190
-import functools, threading, time
+import functools, time
 import numpy as np
-from ..core.basics import OptbenchError, patch, suggest
+from ..core.basics import ENDING, OptbenchError, in_background, patch, suggest
 from ..core.env import environment
 from ..core.knob import Knob
 from ..meters.memory import as_bytes, bytes_text
 from . import state as board
-from .controls import button, control_row, count_control, nearest, telling, value_control
+from .controls import button, count_control, nearest, panel_widget, telling, value_control
 from .panel import Panel, is_static
 from ..sweeps.batch_size import LR_RULES, STACK, BatchSettings, BatchStudy, first_there, too_little
 
@@ -32,7 +32,7 @@ class BatchSizeSweep(Panel):
         super().__init__(board.BoardState(self.cells(), arms, title=self._title()))
         self.top = board.BoardState(title=self._title())
         self.phase, self.failure, self.blind, self._told, self._clock = 'ready', None, None, 0., {}
-        self._job = self._ahead = self.gain = None
+        self._job = self._ahead = self._look = self.gain = None
         self.draw()
         self.look_ahead()
 
@@ -247,17 +247,16 @@ def _copies(self:BatchSizeSweep):
 @patch
 def look_ahead(self:BatchSizeSweep, **settings):
     "Forecast every size in the background, under changed `settings` if any."
-    before, self._ahead = self._ahead, threading.Thread(target=self._forecast, daemon=True)
+    before, self._look = self._ahead, object()
     if before is not None: before.join()
     if settings: self.study.change(**settings)
-    self.blind = None
-    self._ahead.start()
+    self.blind, self._ahead = None, in_background(functools.partial(self._forecast, self._look))
 
 @patch
-def _forecast(self:BatchSizeSweep):
+def _forecast(self:BatchSizeSweep, look):
     try:
         for b in self.study.forecasts():
-            if self._ahead is not threading.current_thread(): return
+            if self._look is not look or ENDING.is_set(): return
             self.draw_memory()
             self.say()
     except OptbenchError as e: self.blind = e
@@ -294,8 +293,7 @@ def start(self:BatchSizeSweep):
     if self.running: return self
     self.study.stop.clear()
     self.phase, self.failure = 'measuring', None
-    self._job = threading.Thread(target=self._work, name=f'optbench {self._title()}', daemon=True)
-    self._job.start()
+    self._job = in_background(self._work, self.study.stop.set, f'optbench {self._title()}')
     self.say()
     return self
 
@@ -413,14 +411,7 @@ def _do_again(self:BatchSizeSweep, action):
 @patch
 def make_widget(self:BatchSizeSweep):
     "Head, controls and the board."
-    import ipywidgets as w
-    from optbench.panels.board import Board
-    controls = self.controls = _controls(self)
-    view = Board(self.board, part='body')
-    view.on_action(self.act)
-    self.board.subscribe(lambda: _sync(self, controls))
-    _sync(self, controls)
-    return w.VBox([Board(self.top, part='head'), control_row(controls.values()), view])
+    return panel_widget(self, _controls(self), _sync)
 
 def _limits(panel)->list:
     "Where the handle of the limit may stand: from a tenth of a megabyte to all memory, twelve a decade."

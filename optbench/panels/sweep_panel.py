@@ -8,11 +8,12 @@ __all__ = ['Settings', 'swept_values', 'SweepPanel']
 # %% ../../nbs/panels/07_sweep_panel.ipynb #65aa03ab
 import contextlib, functools, threading, time
 from dataclasses import dataclass, field, replace
-from ..core.basics import OptbenchError, patch, suggest
+from ..core.basics import OptbenchError, in_background, patch, suggest
 from ..core.recipe import Recipe, knob_at
 from ..core.technique import find_technique, knobs_of
+from ..core.workload import checked_workload
 from . import state as board
-from .controls import control_row, telling
+from .controls import panel_widget, telling
 from .panel import Panel, in_kernel
 from .sweep_view import SweepView, cost_cell, inside_cell, loss_cell, result_cell, result_table
 from ..sweeps.confirm import sentence
@@ -52,7 +53,7 @@ class SweepPanel(Panel):
     def __init__(self, workload, technique, knob=None, *, lo=None, hi=None, n=12, values=(), seeds=3,
                  base=Recipe(), store=None, goal=None, metric=None, name=None, steps=None, engine='auto',
                  device='auto', fresh=False, **fixed):
-        self.workload = workload
+        self.workload = checked_workload(workload, type(self).__name__)
         self.technique = technique if isinstance(technique, type) else find_technique(technique)
         self.path = _path(self.technique, knob)
         self.knob, self.base, self.goal, self.name = knob_at(self.path), base, goal, name
@@ -320,9 +321,7 @@ def confirm(self:SweepPanel, seeds:int=5, **options):
     stop = threading.Event()
     lead = self.chosen
     arm = None if lead is None or lead.neutral else lead.id
-    job = threading.Thread(target=self._confirm, args=(seeds, arm, stop, options), daemon=True)
-    self._job = job, stop
-    job.start()
+    self._job = in_background(lambda: self._confirm(seeds, arm, stop, options), stop.set), stop
     self.top.show(status='confirming', progress=0.)
     self.board.show(status='confirming', actions=self._actions('confirming'))
     return self
@@ -381,14 +380,7 @@ def _do_extend(self:SweepPanel, action):
 @patch
 def make_widget(self:SweepPanel):
     "Head, controls made from the knobs, and the board."
-    import ipywidgets as w
-    from optbench.panels.board import Board
-    controls = self.controls = _controls(self)
-    view = Board(self.board, part='body')
-    view.on_action(self.act)
-    self.board.subscribe(lambda: _sync(self, controls))
-    _sync(self, controls)
-    return w.VBox([Board(self.top, part='head'), control_row(controls.values()), view])
+    return panel_widget(self, _controls(self), _sync)
 
 def _controls(panel):
     "Name -> widget: knobs first, then the buttons, then how much Start would run."

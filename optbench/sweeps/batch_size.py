@@ -17,7 +17,7 @@ from ..core.basics import OptbenchError, patch
 from ..core.goal import Condition
 from ..core.recipe import Recipe
 from ..core.run import pick_device
-from ..core.workload import dataset_of
+from ..core.workload import checked_workload, dataset_of
 from ..meters.compare import compare, training_step
 from ..meters.forecast import forecast_memory
 from ..meters.largest import default_limit
@@ -117,6 +117,9 @@ class BatchSettings:
     seeds: int = 1
     def __post_init__(self):
         lr_factor(self.lr_rule, 1.)
+        for name, least in dict(accumulate=0, seeds=1).items():
+            if not isinstance(n := getattr(self, name), int) or n < least:
+                raise OptbenchError(f"{name} is {n!r}, but must be a whole number of at least {least}.")
         if self.equal not in ('samples', 'time'):
             raise OptbenchError(f"equal is {self.equal!r}, but must be 'samples' or 'time'.")
 
@@ -129,7 +132,8 @@ class BatchStudy:
     def __init__(self, workload, sizes=None, *, base=Recipe(), limit=None, lr_rule=None, accumulate=0,
                  equal='samples', seeds=1, samples=None, goal=None, store=None, device='auto', budget=1.,
                  fresh=False):
-        self.workload, self.base, self.device, self.budget = workload, base, pick_device(device), budget
+        self.workload, self.base = checked_workload(workload, 'BatchSizeSweep'), base
+        self.device, self.budget = pick_device(device), budget
         self.sizes, self.now = batch_sizes(workload, sizes), base.batch_size or workload.batch_size
         rule, self.why = default_rule(optimizer := workload.optimizer([torch.nn.Parameter(torch.zeros(1))]))
         self.lr = base.lr or optimizer.defaults['lr']

@@ -6,7 +6,7 @@
 __all__ = ['traced', 'write', 'serve', 'Package', 'Compilation', 'distance', 'fastest', 'taken_up']
 
 # %% ../../nbs/sweeps/02_compiled.ipynb #e0b53be8
-import contextlib, os, pickle, subprocess, sys, tempfile, time
+import contextlib, math, os, pickle, subprocess, sys, tempfile, time
 from pathlib import Path
 import torch
 from torch.utils._pytree import tree_flatten, tree_leaves, tree_unflatten
@@ -96,9 +96,12 @@ class Compilation:
 # %% ../../nbs/sweeps/02_compiled.ipynb #e4284af0
 def distance(a, b)->float:
     "The largest difference of two trees of tensors, relative to the largest value of each tensor."
-    def of(x, y): return ((x - y).abs().max() / x.abs().max().clamp(min=1e-12)).item() if x.numel() else 0.
-    pairs = [(x.double(), y.double()) for x, y in zip(tree_leaves(a), tree_leaves(b))]
-    return max((of(x.nan_to_num(), y.nan_to_num()) for x, y in pairs), default=0.)
+    def of(x, y):
+        finite = x.isfinite()
+        if not torch.equal(finite, y.isfinite()): return math.inf
+        x, y = x[finite].double(), y[finite].double()
+        return ((x - y).abs().max() / x.abs().max().clamp(min=1e-12)).item() if x.numel() else 0.
+    return max(map(of, tree_leaves(a), tree_leaves(b)), default=0.)
 
 def fastest(f, args, n=3)->float:
     "Seconds of the fastest of `n` calls."

@@ -14,7 +14,7 @@ from ..core.basics import OptbenchError
 from ..core.recipe import Recipe
 from ..core.run import Run, pick_device
 from ..core.workload import Workload, batches, default_metrics, eval_batches, logits_of
-from ..core.workload import _meter, _update
+from ..core.workload import _meter, _update, checked_workload
 from ..meters.forecast import forecast_memory
 from ..meters.memory import bytes_text
 from .fused import FusedRun, tensors_of, why_plain
@@ -171,8 +171,7 @@ def check(
     device='auto'
 )->FirstLook:
     "A look at one batch and a few steps: what is there, what a sweep would need, what is wrong."
-    if not isinstance(workload, Workload):
-        raise OptbenchError(f"check got a {type(workload).__name__}, but needs a Workload.")
+    checked_workload(workload, 'check')
     rows, problems, device = [], [], pick_device(device)
     for look in (_look_at_data, _look_at_model, _look_at_steps):
         try: look(workload, recipe, device, runs, rows, problems)

@@ -280,12 +280,11 @@ def compile(self:FusedRun):
 def _take_up(self:FusedRun, args):
     c = self.compilation
     if not c.ready() and not c.error: return
-    if c.error: self.note = f" Not compiled: {c.error}"
-    else:
-        self.compiled, told = taken_up(c.path, self.step, args)
-        step = self.rows[self.live[0]].step + 1
-        when = f"Compiled from step {step} on" if self.compiled is not None else "Not compiled"
-        self.note = f" {when}: {told}."
+    try: self.compiled, told = (None, c.error) if c.error else taken_up(c.path, self.step, args)
+    except RuntimeError as e: self.compiled, told = None, str(e).strip().splitlines()[0]
+    step = self.rows[self.live[0]].step + 1
+    when = f"Compiled from step {step} on" if self.compiled is not None else "Not compiled"
+    self.note = f" {when}: {told.rstrip('.')}."
     self.close()
 
 @patch

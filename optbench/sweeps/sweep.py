@@ -10,10 +10,11 @@ import math, threading
 import numpy as np
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from ..core.basics import OptbenchError, patch, suggest
+from ..core.basics import OptbenchError, in_background, patch, suggest
 from ..core.event import Event
 from ..core.recipe import Recipe
-from .plan import execute, plan as make_plan
+from ..core.workload import checked_workload
+from .plan import checked_engine, execute, plan as make_plan
 from .space import Arm, arms_of, planned
 from .store import FINISHED, Store
 
@@ -35,9 +36,10 @@ class Sweep:
     def __init__(self, workload, space, *, base=Recipe(), seeds=1, store=None, name=None, goal=None,
                  metric=None, engine='auto', device='auto', steps=None, log_every=20, eval_every=None,
                  fresh=False):
-        self.workload, self.space, self.base, self.goal, self.fresh = workload, space, base, goal, fresh
+        self.workload, self.space, self.base = checked_workload(workload, 'Sweep'), space, base
+        self.goal, self.fresh = goal, fresh
         self.arms, self.seeds = arms_of(space, base), _seeds(seeds)
-        self.steps, self.engine, self.device = steps or workload.steps, engine, device
+        self.steps, self.engine, self.device = steps or workload.steps, checked_engine(engine), device
         self.log_every, self.eval_every = log_every, eval_every or max(self.steps//10, 1)
         self.store = store if isinstance(store, Store) else Store(':memory:' if store is None else store)
         varied = ' × '.join(space) if isinstance(space, dict) else 'recipes'
@@ -155,8 +157,7 @@ def start(self:Sweep)->Sweep:
     if self.running: return self
     self._stop.clear()
     self.state, self.failure = 'running', None
-    self._thread = threading.Thread(target=self._train, name=f'optbench {self.name}', daemon=True)
-    self._thread.start()
+    self._thread = in_background(self._train, self.stop, f'optbench {self.name}')
     return self
 
 @patch

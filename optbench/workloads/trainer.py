@@ -108,6 +108,8 @@ def from_trainer(cls:Workload,
     **fields            # other fields of `Workload`; splits may be given as datasets
 )->Workload:
     "A workload out of a Hugging Face Trainer."
+    if not hasattr(trainer, 'train_dataset'):
+        raise OptbenchError(f"from_trainer got a {type(trainer).__name__}, but needs a Hugging Face Trainer.")
     factory, notes = factory_of(getattr(trainer, 'model_init', None) or trainer.model)
     given = dict(train=trainer.train_dataset, valid=trainer.eval_dataset)
     splits = {k: fields.pop(k, given.get(k)) for k in ('train', 'valid', 'test', 'final')}
