@@ -57,14 +57,15 @@ export class DotsCell extends BaseCell {
 
   axisX() {
     const o = this.options,
-      n = o.x_labels.length;
+      names = this.data.x_labels?.length ? this.data.x_labels : o.x_labels,
+      n = names.length;
     if (n)
       return {
         lo: -0.5,
         hi: n - 0.5,
         title: o.x,
-        ticks: o.x_labels.map((_, i) => i),
-        format: (i) => o.x_labels[i],
+        ticks: names.map((_, i) => i),
+        format: (i) => names[i],
       };
     if (this.x.empty) return { lo: o.x_log ? 0.01 : 0, hi: o.x_log ? 10 : 1, log: o.x_log, title: o.x };
     const pad = this.x.log ? 0 : (this.x.hi - this.x.lo) * 0.04 || 0.5;

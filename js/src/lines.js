@@ -118,8 +118,21 @@ export class LinesCell extends BaseCell {
     y.settle();
   }
 
+  // Cells of one link that show the same x: they share the cursor and the zoom.
+  get linked() {
+    const same = (c) => c !== this && c.u && c.options.link === this.options.link && c.xKey === this.xKey;
+    return this.options.link ? this.board.cells.filter(same) : [];
+  }
+
+  zoomTo(range) {
+    for (const cell of [this, ...this.linked]) {
+      cell.zoom = range;
+      cell.apply();
+    }
+  }
+
   shrink() {
-    this.zoom = null;
+    this.zoomTo(null);
     this.domain("x").reset();
     this.domain("y").reset();
     this.grow();
@@ -369,6 +382,7 @@ export class LinesCell extends BaseCell {
     over.addEventListener("pointermove", (e) => this.point(e));
     over.addEventListener("pointerleave", () => {
       this.near = null;
+      this.share(null);
       this.board.highlight(null);
       this.board.tip.hide();
     });
@@ -379,6 +393,10 @@ export class LinesCell extends BaseCell {
       if (this.down && Math.hypot(e.clientX - this.down[0], e.clientY - this.down[1]) < 4 && this.near)
         this.board.pin(this.near.arm);
     });
+  }
+
+  share(x) {
+    for (const c of this.linked) c.u.setCursor({ left: x === null ? -10 : c.u.valToPos(x, "x"), top: 0 });
   }
 
   point(e) {
@@ -393,6 +411,7 @@ export class LinesCell extends BaseCell {
       (v) => this.u.valToPos(v, "x"),
       px,
     );
+    this.share(this.u.posToVal(px, "x"));
     this.board.highlight(this.near ? this.near.arm : null);
     if (!this.near) return this.board.tip.hide();
     this.tell(this.near, e.clientX, e.clientY);
@@ -430,11 +449,9 @@ export class LinesCell extends BaseCell {
 
   select() {
     const { left, width } = this.u.select;
-    if (width > 6) {
-      this.zoom = [this.u.posToVal(left, "x"), this.u.posToVal(left + width, "x")];
-    }
+    const range = [this.u.posToVal(left, "x"), this.u.posToVal(left + width, "x")];
     this.u.setSelect({ left: 0, width: 0, top: 0, height: 0 }, false);
-    if (width > 6) this.apply();
+    if (width > 6) this.zoomTo(range);
   }
 
   close() {

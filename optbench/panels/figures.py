@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from .picture import (Look, axis_title, bars_top, bin_colors, head_texts, headline, is_lost,
-                                     look_of, row_texts, shades, share_text, thin, to_figure, to_png, traces)
+from .picture import (Look, axis_title, bars_top, bin_colors, categories, head_texts, headline,
+                                     is_lost, look_of, row_texts, shades, share_text, thin, to_figure,
+                                     to_png, traces)
 from .state import BoardState, Cell, scale_color, three
 
 # %% ../../nbs/panels/03_figures.ipynb #11767e6e
@@ -112,7 +113,7 @@ def _layout(cell: Cell, look: Look) -> dict:
 
 def _finish(figure, cell: Cell, data: dict):
     "What only some kinds of plot need."
-    names = cell.options.get('x_labels')
+    names = cell.kind == 'dots' and categories(cell, data)
     if names: figure.update_xaxes(tickvals=list(range(len(names))), ticktext=[safe(t) for t in names])
     if cell.kind == 'hist': figure.update_layout(bargap=0)
     if cell.kind == 'heat': figure.update_layout(xaxis_type='category', yaxis_type='category')

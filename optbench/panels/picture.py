@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['SYMBOLS', 'WIDTH', 'Trace', 'fold', 'traces', 'thin', 'Look', 'look_of', 'tick_text', 'axis_title', 'plain_text',
-           'is_lost', 'lost_title', 'share_above', 'share_text', 'bin_colors', 'shades', 'bars_top', 'decimals_for',
-           'head_texts', 'row_texts', 'headline', 'to_figure', 'to_png']
+           'categories', 'is_lost', 'lost_title', 'share_above', 'share_text', 'bin_colors', 'shades', 'bars_top',
+           'decimals_for', 'head_texts', 'row_texts', 'headline', 'to_figure', 'to_png']
 
 # %% ../../nbs/panels/02_picture.ipynb #2db965e0
 import io
@@ -193,6 +193,10 @@ def _end(ax, t, color):
     if len(good): ax.plot(t.x[good[-1]], t.y[good[-1]], 'x', color=color, ms=6, mew=1.8, clip_on=False)
 
 # %% ../../nbs/panels/02_picture.ipynb #f4163863
+def categories(cell: Cell, data: dict) -> list[str]:
+    "The names along the x axis of a dots cell; none where x is a number."
+    return data.get('x_labels') or cell.options['x_labels']
+
 def _draw_dots(ax, cell, data, shot, look):
     o, points = cell.options, data.get('points', [])
     if o['x_log']: ax.set_xscale('log')
@@ -201,7 +205,8 @@ def _draw_dots(ax, cell, data, shot, look):
     for p in points:
         if not is_lost(p): _dot(ax, p, look)
     if any(map(is_lost, points)): _crosses(ax, [p for p in points if is_lost(p)], look)
-    if o['x_labels']: ax.set_xticks(range(len(o['x_labels'])), [plain_text(t) for t in o['x_labels']])
+    labels = categories(cell, data)
+    if labels: ax.set_xticks(range(len(labels)), [plain_text(t) for t in labels])
     else: _ticks(ax.xaxis, o['x_log'])
     _ticks(ax.yaxis, o['y_log'])
     _goal(ax, data, look)

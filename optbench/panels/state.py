@@ -89,10 +89,11 @@ def lines(id: str, title: str, *,
           y_limit: tuple = (None, None), # the axis never grows beyond these
           x_max: Mapping[str, float] | None = None, # known ends of x axes, so that they need not grow
           smooth: bool = False, # start with running means instead of raw values
+          link: str = '', # cells of one link share cursor and zoom while they show the same x
           span: int = 1, hint: str = '') -> Cell:
     "Growing curves, one per arm; `put` data: goal={y, label}, ticks=[{arm, x, label}]."
     options = dict(x=dict(x), tracks=dict(tracks or {'train': 'train'}), y=y, y_log=y_log, smooth=smooth,
-                   y_limit=list(y_limit), x_max=dict(x_max or {}))
+                   y_limit=list(y_limit), x_max=dict(x_max or {}), link=link)
     return Cell(id, 'lines', title, options, span, hint)
 
 # %% ../../nbs/panels/00_state.ipynb #f540fddd
@@ -105,7 +106,8 @@ def dots(id: str, title: str, *,
          span: int = 1, hint: str = '') -> Cell:
     """Results against a knob.
 
-    `put` data: points=[{arm, x, y, lo, hi, n, state, label}], band={lo, hi, mid, label}, goal={y, label}.
+    `put` data: points=[{arm, x, y, lo, hi, n, state, label}], band={lo, hi, mid, label}, goal={y, label},
+    x_labels (in place of those given here).
     A point with y=None (or state 'diverged') stands in the row of crosses; `label` there says 'diverged 2/3'.
     """
     options = dict(x=x, y=y, x_log=x_log, y_log=y_log, x_labels=list(x_labels), better=better)

@@ -49,7 +49,7 @@ class SweepPanel(Panel):
     a line in the plots and a tick in the table. `start`, `stop`, `resume` and `confirm` return at once,
     `run(**overrides)` at the end.
     """
-    share, inside, title = None, {}, None
+    share, inside, title, along = None, {}, None, True
     def __init__(self, workload, technique, knob=None, *, lo=None, hi=None, n=12, values=(), seeds=3,
                  base=Recipe(), store=None, goal=None, metric=None, name=None, steps=None, engine='auto',
                  device='auto', fresh=False, **fixed):
@@ -61,13 +61,13 @@ class SweepPanel(Panel):
         self.options = dict(engine=engine, device=device, steps=steps or workload.steps)
         self.store = store if isinstance(store, Store) else Store(':memory:' if store is None else store)
         self.settings = Settings(lo or self.knob.lo, hi or self.knob.hi, n, tuple(values), seeds,
-                                 _fixed(self.technique, fixed))
+                                 self._checked(fixed))
         self.sweep, self.fresh, self.confirmation, self._job = None, fresh, None, None
         self._busy, self._told, self._steps = None, 0., {}
         super().__init__(board.BoardState(self.cells(), title=self._title()))
         self.top = board.BoardState(title=self._title())
-        self.view = SweepView(self.board, path=self.path, metric=self.metric, share=self.share,
-                              inside=self.inside)
+        path = self.path if self.along else None
+        self.view = SweepView(self.board, path=path, metric=self.metric, share=self.share, inside=self.inside)
         self.prepare()
 
     def cells(self):
@@ -87,9 +87,17 @@ def _known(technique, name):
     if name in knobs: return name
     raise OptbenchError(f"{technique.__name__} has no knob {name!r}; {suggest(name, knobs)}")
 
-def _fixed(technique, fixed):
-    knobs = knobs_of(technique)
-    return {k: knobs[_known(technique, k)].check(v) for k, v in fixed.items()}
+@patch(as_prop=True)
+def knobs(self:SweepPanel)->dict:
+    "Name -> `Knob` of what may be held fixed."
+    return knobs_of(self.technique)
+
+@patch
+def _checked(self:SweepPanel, fixed):
+    for k in fixed:
+        if k not in self.knobs:
+            raise OptbenchError(f"{self.technique.__name__} has no knob {k!r}; {suggest(k, self.knobs)}")
+    return {k: self.knobs[k].check(v) for k, v in fixed.items()}
 
 @patch
 def _title(self:SweepPanel):
@@ -104,11 +112,16 @@ def _title(self:SweepPanel):
 def make_sweep(self:SweepPanel)->Sweep:
     "The sweep that the settings describe."
     s = self.settings
-    base = self.base.replace({f"{self.technique.__name__}.{k}": v for k, v in s.fixed.items()})
+    space, base = self.space()
     base = base if s.lr is None else base.replace(lr=s.lr)
-    return Sweep(self.workload, {self.path: swept_values(s, self.knob)}, base=base, seeds=s.seeds,
-                 store=self.store, goal=self.goal, metric=self.metric, name=self.name or self._title(),
-                 fresh=self.fresh, **self.options)
+    return Sweep(self.workload, space, base=base, seeds=s.seeds, store=self.store, goal=self.goal,
+                 metric=self.metric, name=self.name or self._title(), fresh=self.fresh, **self.options)
+
+@patch
+def space(self:SweepPanel)->tuple:
+    "(what is swept, the recipe around it), as a `Sweep` takes them."
+    fixed = {f"{self.technique.__name__}.{k}": v for k, v in self.settings.fixed.items()}
+    return {self.path: swept_values(self.settings, self.knob)}, self.base.replace(fixed)
 
 @patch
 def prepare(self:SweepPanel)->Sweep:
@@ -123,12 +136,17 @@ def prepare(self:SweepPanel)->Sweep:
 
 @patch
 def change(self:SweepPanel, **settings):
-    "Change settings; what was trained stays in the store, and nothing is started."
+    "Change settings; what was trained stays in the store, and nothing is started; refused, nothing changes."
     for k in settings:
         if k not in (known := Settings.__dataclass_fields__):
             raise OptbenchError(f"There is no setting {k!r}; {suggest(k, known)}")
-    self.settings = replace(self.settings, **settings)
-    if not self.sweep.running: self.prepare()
+    before, said = self.settings, self.confirmation
+    self.settings, self.confirmation = replace(before, **settings), None
+    try:
+        if not self.sweep.running: self.prepare()
+    except OptbenchError:
+        self.settings, self.confirmation = before, said
+        raise
 
 # %% ../../nbs/panels/07_sweep_panel.ipynb #7c0f1909
 @patch
@@ -174,9 +192,9 @@ def run(self:SweepPanel, **overrides):
 
     Shows progress, stops on an interrupt, and leaves the finished figure where the panel is displayed.
     """
-    knobs = {k: overrides.pop(k) for k in list(overrides) if k in knobs_of(self.technique)}
+    knobs = {k: overrides.pop(k) for k in list(overrides) if k in self.knobs}
     if self.knob.name in knobs: overrides['values'] = (self.knob.check(knobs.pop(self.knob.name)),)
-    if knobs: overrides['fixed'] = {**self.settings.fixed, **_fixed(self.technique, knobs)}
+    if knobs: overrides['fixed'] = {**self.settings.fixed, **self._checked(knobs)}
     if overrides: self.change(**overrides)
     self.start()
     try:
@@ -294,7 +312,8 @@ def _actions(self:SweepPanel, status:str):
     if self.confirming: return (board.Action('stop', 'Stop'),)
     if status in ('running', 'waiting') or not self.sweep.found: return ()
     if self._all_bad():
-        return (board.Action('lower_lr', 'Lower lr', True), board.Action('extend', 'Extend the range'))
+        lower = board.Action('lower_lr', 'Lower lr', True)
+        return (lower, board.Action('extend', 'Extend the range')) if self.settings.lo else (lower,)
     can = self.sweep.leading is not None and self.workload.test is not None
     tip = 'Re-run the leading and the neutral arm on fresh seeds, and judge them on test'
     return (board.Action('confirm', 'Confirm on 5 fresh seeds', True, not can, tip),

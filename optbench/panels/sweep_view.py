@@ -19,11 +19,11 @@ from ..sweeps.confirm import gain
 from ..sweeps.sweep import Sweep, direction
 
 # %% ../../nbs/panels/06_sweep_view.ipynb #5a117d05
-def loss_cell(steps:int)->board.Cell:
-    "Loss against step or time, on train or valid."
+def loss_cell(steps:int, **more)->board.Cell:
+    "Loss against step or time, on train or valid; `more` as for `lines`."
     return board.lines('loss', 'Loss', x={'step': 'step', 'time': 'time (s)'}, y='loss', smooth=True,
                        tracks={'train': 'train', 'valid': 'valid'}, x_max={'step': steps},
-                       hint='the loss of every run, as it falls')
+                       hint='the loss of every run, as it falls', **more)
 
 def result_cell(knob:Knob|None, name:str, metric:str, labels=())->board.Cell:
     "The metric on valid against the swept knob."
@@ -46,12 +46,12 @@ def norm_cell()->board.Cell:
 
 def cost_cell()->board.Cell: return board.spark('cost', 'Cost', hint='step time and memory while it trains')
 
-def result_table(name:str, metric:str, extra=())->board.Cell:
-    "One row for each arm."
+def result_table(name:str, metric:str, extra=(), neutral='none')->board.Cell:
+    "One row for each arm; `neutral` is what the others are compared with."
     gained = 'mean difference to the neutral arm, with its 95 % interval from three seeds on'
     columns = [dict(key='value', title=name, numeric=True),
                dict(key='metric', title=f'{metric} ±', numeric=True),
-               dict(key='gain', title='vs none', numeric=True, help=gained), *extra,
+               dict(key='gain', title=f'vs {neutral}', numeric=True, help=gained), *extra,
                dict(key='goal', title='goal'), dict(key='state', title='state')]
     return board.table('table', columns=columns, hint='every arm in numbers')
 
@@ -59,10 +59,11 @@ def result_table(name:str, metric:str, extra=())->board.Cell:
 class SweepView:
     """Shows the events of a sweep on a board: `watch` is given every event, `refresh` redraws what sums up.
 
+    `path`: the knob along which results stand; None puts the arms side by side, by their names.
     `inside`: the technique's samples to show, name -> title; `share`: the one whose mean is in the table.
     """
     every = .25
-    def __init__(self, state, *, path:str, metric:str, share=None, inside=()):
+    def __init__(self, state, *, path:str|None, metric:str, share=None, inside=()):
         self.state, self.path, self.metric, self.share, self.inside = state, path, metric, share, dict(inside)
         self.sweep, self.lock, self._drawn, self.memory = None, threading.RLock(), 0., []
         self._clear()
@@ -85,7 +86,7 @@ def attach(self:SweepView, sweep:Sweep):
         sweep.watch(self.watch)
     self.refresh()
 
-def board_arms(sweep, path:str)->list:
+def board_arms(sweep, path:str|None)->list:
     "The sweep's arms as the board names and colours them, spread over the scale by their values."
     tried = [a for a in sweep.arms if not a.neutral]
     order = sorted(tried, key=lambda a: _rank(a.values.get(path), tried))
@@ -184,12 +185,16 @@ def refresh(self:SweepView):
 
 @patch
 def _dots(self:SweepView, found):
-    labels = self.state.cell('result').options['x_labels']
-    points = [p for s in found if not s.arm.neutral and (p := _dot(s, self.path, labels))]
-    return dict(points=points, band=_band([s for s in found if s.arm.neutral and s.n]), goal=self._goal())
+    tried = [s for s in found if not s.arm.neutral]
+    names = [s.arm.id for s in tried] if self.path is None else []
+    labels = names or self.state.cell('result').options['x_labels']
+    points = [p for s in tried if (p := _dot(s, self.path, labels))]
+    band = _band([s for s in found if s.arm.neutral and s.n])
+    return dict(points=points, band=band, goal=self._goal(), x_labels=names)
 
+# %% ../../nbs/panels/06_sweep_view.ipynb #bc37ea84
 def _dot(s, path, labels):
-    v = s.arm.values.get(path)
+    v = s.arm.values.get(path, s.arm.id)
     x = labels.index(str(v)) if labels else _number(v)
     total = s.n + s.bad
     if not total: return None
@@ -200,7 +205,8 @@ def _dot(s, path, labels):
 def _band(neutral):
     if not neutral: return None
     values = [v for s in neutral for v in s.values]
-    return dict(lo=min(values), hi=max(values), mid=float(np.mean(values)), label='none')
+    label = neutral[0].arm.id if len(neutral) == 1 else 'none'
+    return dict(lo=min(values), hi=max(values), mid=float(np.mean(values)), label=label)
 
 @patch
 def _goal(self:SweepView):

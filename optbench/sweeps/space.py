@@ -93,12 +93,22 @@ def _short(recipe):
     return ' · '.join(parts) or 'none'
 
 def arms_of(space, base:Recipe=Recipe())->list:
-    "The arms of `space`: a mapping of paths to values, a mapping of names to recipes, or a list of recipes."
+    "The arms of `space`: paths to values, names to recipes, a list of recipes, or a list of `Arm`s as it is."
     given = space.values() if isinstance(space, Mapping) else space
     listed = isinstance(space, (Mapping, list, tuple)) and len(space) > 0
     if listed and all(isinstance(v, Recipe) for v in given): return list_arms(space, base)
+    if listed and all(isinstance(v, Arm) for v in given): return _checked(space)
     if isinstance(space, Mapping): return grid_arms(space, base)
     raise OptbenchError(f"The space is {space!r}, but must map paths to values, or be a list of recipes.")
+
+def _checked(arms):
+    "`arms`, if their ids differ and one of them is neutral."
+    ids = [a.id for a in arms]
+    twice = next((i for i in ids if ids.count(i) > 1), None)
+    if twice is not None: raise OptbenchError(f"Two arms are called {twice!r}, but their ids must differ.")
+    if not any(a.neutral for a in arms):
+        raise OptbenchError(f"None of the arms {', '.join(ids)} is neutral, but a sweep needs one that is.")
+    return list(arms)
 
 # %% ../../nbs/sweeps/02_space.ipynb #65088523
 def run_key(workload:Workload, recipe:Recipe, seed:int, **more)->str:
