@@ -53,7 +53,12 @@ def test_the_limit_is_answered_from_forecasts(page):
     wait(page, 10, 'the dark theme', lambda s: s['dark'])
     shot(page, 'batches_dark')
 
-    press(page, 'Start')
+    page.locator('button:has-text("Verify")').first.click()
+    wait(page, 60, 'real steps', lambda s: 'confirmed by real steps' in s['head']['headline']
+         and s['head']['status'] == 'forecast, not run')
+    shot(page, 'batches_verified')
+
+    press(page, 'Start ≈')
     done = wait(page, 120, 'the end', lambda s: s['head']['status'] == 'finished')
     assert 'fastest' in done['head']['headline'] and 'soonest' in done['head']['headline']
     shot(page, 'batches_finished')

@@ -16,6 +16,7 @@ from ..core.run import Run, pick_device
 from ..core.workload import Workload, batches, default_metrics, eval_batches, logits_of
 from ..core.workload import _meter, _update, checked_workload
 from ..meters.forecast import forecast_memory
+from ..meters.latency import duration_text
 from ..meters.memory import bytes_text
 from .fused import FusedRun, tensors_of, why_plain
 from .plan import explain
@@ -155,13 +156,10 @@ def _look_at_model(workload, recipe, device, runs, rows, problems):
 def _look_at_steps(workload, recipe, device, runs, rows, problems):
     wait, step = _timed(Run(workload, recipe, device=device).setup())
     whole = (wait + step) * workload.steps
-    alone, all_ = _duration(whole), _duration(runs * whole)
+    alone, all_ = duration_text(whole), duration_text(runs * whole)
     rows += [('step', f"{1e3 * (wait + step):.3g} ms, {100 * wait / (wait + step):.0f} % waiting for data"),
              ('memory', _memory(workload, recipe, device)), ('fuses', fusing(workload, recipe, device)),
              ('sweep', f"{alone} for a run of {workload.steps} steps, {all_} for {runs} one by one")]
-
-def _duration(s)->str:
-    return f"{s:.2g} s" if s < 60 else f"{s / 60:.2g} min" if s < 3600 else f"{s / 3600:.2g} h"
 
 # %% ../../nbs/sweeps/08_first_look.ipynb #81ca6eec
 def check(
