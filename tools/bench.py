@@ -1,12 +1,14 @@
 """Runs benchmark notebooks in full, one after the other: tools/bench.py [NAME ...] [--in-place].
 
-Results go to artifacts/bench; with --in-place they are stored in the notebooks, to be committed.
+Results go to artifacts/bench; with --in-place they are also stored in the notebooks, to be committed.
 """
 import os
+import subprocess
 import sys
 import time
 from pathlib import Path
 
+import nbformat
 import papermill
 
 ROOT = Path(__file__).parent.parent
@@ -26,14 +28,23 @@ def run(path, out):
                                store_widget_state=False)
 
 
+def store(path, out):
+    "Writes the outputs of `out` into its source `path`, which keeps its own parameters."
+    notebook = nbformat.read(out, 4)
+    notebook.cells = [c for c in notebook.cells if 'injected-parameters' not in c.metadata.get('tags', [])]
+    nbformat.write(notebook, path)
+    subprocess.run([Path(sys.executable).with_name('nbdev_clean'), '--fname', path], check=True)
+
+
 def main(args):
     names, in_place = [arg for arg in args if not arg.startswith('-')], '--in-place' in args
     OUT.mkdir(parents=True, exist_ok=True)
     os.environ['OPTBENCH_STATIC'] = '1'
     print(f'Load before the start: {os.getloadavg()[0]:.1f}; benchmarks want the machine for themselves.')
     for path in chosen(names):
-        started, out = time.monotonic(), path if in_place else OUT/path.name
+        started, out = time.monotonic(), OUT/path.name
         run(path, out)
+        if in_place: store(path, out)
         print(f'{path.stem}: {time.monotonic() - started:.0f} s, {out}')
 
 
