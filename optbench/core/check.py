@@ -16,7 +16,8 @@ from torch.utils._pytree import tree_flatten, tree_leaves, tree_map as pytree_ma
 from .basics import OptbenchError, namespace
 from .env import environment
 from .promises import Case, Trace, first_difference, keep, need, results_of, trace, variants
-from .promises import documented, hooked, knobs, ordered, refuses, travels_as_recipe
+from .promises import documented, hooked, knobs, leaves_as_code, ordered, refuses
+from .promises import travels_as_recipe
 from .recipe import Recipe
 from .technique import HOOKS, PURE, Technique, hooks_of, knob_tensors, knobs_of
 from .workload import Batch, batches, dataset_of, eval_batches, state_hash, tree_map
@@ -278,21 +279,23 @@ def _still(factory):
 
 def _executed(code, workload, seed):
     "The model after the plain PyTorch `code` has trained it."
-    model = workload.build(0)
-    given = itertools.islice(batches(workload.train, workload.batch_size, 0), 12)
-    names = dict(model=model, optimizer=workload.optimizer(model.parameters()), loss_fn=workload.loss)
+    w, model = workload, workload.build(0)
+    names = dict(model=model, optimizer=w.optimizer(model.parameters()), make_optimizer=w.optimizer,
+                 loss_fn=w.loss, train_loader=_data(eval_batches(w.train, w.batch_size, 'cpu')),
+                 loader=_data(itertools.islice(batches(w.train, w.batch_size, 0), 12)))
+    if w.valid is not None: names['valid_loader'] = _data(eval_batches(w.valid, w.eval_batch_size, 'cpu'))
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        exec(compile(code, '<plain PyTorch>', 'exec'), names | dict(loader=[b.data for b in given]))
-    return model
+        exec(compile(code, '<plain PyTorch>', 'exec'), names)
+    return names['model']
+
+def _data(items): return [batch.data for batch in items]
 
 # %% ../../nbs/core/12_check.ipynb #62093842
 def trains_as_its_code(case):
     "The plain PyTorch code of its recipe trains the same model."
     T, w = case.T, case.workload
-    if T.pytorch is Technique.pytorch:
-        need(repr(T()) in Recipe(T()).to_code('pytorch'), "its plain code does not say that it is missing.")
-        return "none given, and the code says so"
+    if T.pytorch is Technique.pytorch: return f"none: {T.pytorch_reason}"
     batch = next(eval_batches(w.train, 32, 'cpu'))
     pairs = isinstance(batch.data, (tuple, list)) and len(batch.data) == 2
     if w.loss is None or w.forward or not pairs: return "not compared: the batches are no (x, y)"
@@ -303,7 +306,8 @@ def _compare_code(case, t, w, batch):
     code = Recipe(t).to_code('pytorch')
     theirs, again = _executed(code, w, 1), _executed(code, w, 2)
     if state_hash(theirs) != state_hash(again): return "not compared: the code draws at random"
-    pairs = zip(*(_outputs(w, model, batch) for model in (case.run(t, workload=w).finish().model, theirs)))
+    ours = case.run(t, workload=w, eval_every=None).finish().model
+    pairs = zip(_outputs(w, ours, batch), _outputs(w, theirs, batch))
     close = all(x.allclose(y, rtol=1e-3, atol=1e-4) for x, y in pairs)
     need(close, f"the plain PyTorch code of {t!r} trains another model.")
     return "same model"
@@ -324,7 +328,7 @@ def has_an_effect(case):
     return "changed nothing at its default knobs"
 
 # %% ../../nbs/core/12_check.ipynb #9324b013
-ABOUT_THE_CLASS = (documented, knobs, refuses, hooked, travels_as_recipe, ordered)
+ABOUT_THE_CLASS = (documented, knobs, refuses, hooked, travels_as_recipe, leaves_as_code, ordered)
 ABOUT_RUNS = (neutral_is_baseline, repeats, ignores_neighbours, waits_for_nothing, leaves_yours_alone,
               resumes, is_pure, trains_as_its_code, travels, has_an_effect)
 

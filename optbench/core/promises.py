@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['tiny_workload', 'Trace', 'trace', 'Case', 'first_difference', 'results_of', 'need', 'keep', 'caught', 'documented',
-           'knobs', 'refuses', 'hooked', 'variants', 'travels_as_recipe', 'ordered']
+           'knobs', 'refuses', 'hooked', 'variants', 'travels_as_recipe', 'leaves_as_code', 'ordered']
 
 # %% ../../nbs/core/10_promises.ipynb #05c4229f
 import contextlib, difflib, functools, inspect, re
@@ -100,8 +100,9 @@ def documented(case):
     need(sentence, f"its docstring is {doc!r}, but must start with a sentence and a period.")
     need(T.area in AREAS, f"area is {T.area!r}, but must be one of {', '.join(AREAS)}.")
     unknown = [c for c in T.claims if c not in CLAIMS]
-    need(T.claims and not unknown, f"claims is {T.claims!r}, but must name some of {', '.join(CLAIMS)}.")
-    return f"{T.area}; claims {', '.join(T.claims)}"
+    says = T.claims or T.neutral == {}          # what changes nothing may claim nothing
+    need(says and not unknown, f"claims is {T.claims!r}, but must name some of {', '.join(CLAIMS)}.")
+    return f"{T.area}; claims {', '.join(T.claims) or 'nothing'}"
 
 # %% ../../nbs/core/10_promises.ipynb #87e4e8dc
 def knobs(case):
@@ -186,6 +187,19 @@ def travels_as_recipe(case):
             need(turned == v, f"replacing {k} by {v!r} gives {turned!r}.")
         for style in ('optbench', 'pytorch'): compile(recipe.to_code(style), f'<{style} code>', 'exec')
     return "YAML, hash, replace, code"
+
+# %% ../../nbs/core/10_promises.ipynb #371368d8
+def leaves_as_code(case):
+    "It has plain PyTorch lines that need no optbench, or says why not."
+    T = case.T
+    if T.pytorch is Technique.pytorch:
+        need(T.pytorch_reason, "it has no plain PyTorch lines; define pytorch(self), or say in "
+                               "`pytorch_reason` why there can be none.")
+        return f"none: {T.pytorch_reason}"
+    for t in [T(), *variants(T)]:
+        code = Recipe(t).to_code('pytorch')
+        need('optbench' not in code, f"the plain PyTorch code of {t!r} needs optbench.")
+    return ', '.join(k for k, lines in T().pytorch().items() if lines)
 
 # %% ../../nbs/core/10_promises.ipynb #304ad14d
 @contextlib.contextmanager

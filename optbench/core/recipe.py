@@ -9,6 +9,7 @@ __all__ = ['FORMAT', 'BASICS', 'Recipe', 'from_dict', 'from_yaml', 'knob_at']
 import sys
 import yaml
 from .basics import OptbenchError, patch, suggest
+from .plain_code import plain_loop
 from .technique import Technique, arrange, find_technique, knobs_of
 
 # %% ../../nbs/core/08_recipe.ipynb #925cddb9
@@ -140,38 +141,26 @@ def without(self:Recipe, name:str)->Recipe:
     return Recipe(*(t for t in self.techniques if t.name != name), lr=self.lr, batch_size=self.batch_size)
 
 # %% ../../nbs/core/08_recipe.ipynb #27bf78b1
-_LOOP = """{imports}
-{setup}for batch in loader:
-    x, y = batch
-{batch}    loss = loss_fn(model(x), y)
-{loss}    optimizer.zero_grad()
-    loss.backward()
-{before_step}    optimizer.step()
-{after_step}{end}"""
+def _parts(recipe)->dict:
+    "Technique -> slots of its plain lines; the recipe's own learning rate comes first."
+    rate = ["for group in optimizer.param_groups:", f"    group['lr'] = {recipe.lr!r}"]
+    basics = {'lr': dict(setup=rate)} if recipe.lr is not None else {}
+    return basics | {t.name: t.pytorch() for t in recipe}
 
-def _plain(t):
-    "The plain PyTorch lines of `t`, or a comment that there are none."
-    if type(t).pytorch is not Technique.pytorch: return t.pytorch()
-    return dict(setup=[f"# Not in this code: {t!r}, for which there are no plain PyTorch lines."])
-
-def _slot(parts, name, indent):
-    return ''.join(f"{' '*indent}{line}\n" for p in parts for line in p.get(name, ()))
+def _notes(recipe):
+    "What the plain code cannot tell."
+    if recipe.batch_size: yield f"loader: batch_size={recipe.batch_size}"
+    for t in recipe:
+        if type(t).pytorch is not Technique.pytorch: continue
+        why = t.pytorch_reason or "it has no plain PyTorch lines"
+        yield f"Not in this code: {t!r}, because {why.removesuffix('.')}."
 
 @patch
 def to_code(self:Recipe, style:str='optbench')->str:
     "Python code: 'optbench', or 'pytorch' for a plain loop with `model`, `optimizer`, `loss_fn`, `loader`."
     if style == 'optbench': return f"import optbench as ob\n\nrecipe = {_ob_code(self)}\n"
-    if style != 'pytorch':
-        raise OptbenchError(f"to_code style is {style!r}, but must be 'optbench' or 'pytorch'.")
-    parts = [*map(_plain, self.techniques)]
-    if self.lr is not None:
-        rate = ["for group in optimizer.param_groups:", f"    group['lr'] = {self.lr!r}"]
-        parts = [dict(setup=rate), *parts]
-    slots = {k: _slot(parts, k, 4) for k in ('batch', 'loss', 'before_step', 'after_step')}
-    imports = '\n'.join(dict.fromkeys(['import torch', *(i for p in parts for i in p.get('imports', ()))]))
-    size = f"# loader: batch_size={self.batch_size}\n" if self.batch_size else ''
-    setup, end = size + _slot(parts, 'setup', 0), _slot(parts, 'end', 0)
-    return _LOOP.format(imports=imports, setup=setup, end=end, **slots)
+    if style == 'pytorch': return plain_loop(_parts(self), [*_notes(self)])
+    raise OptbenchError(f"to_code style is {style!r}, but must be 'optbench' or 'pytorch'.")
 
 def _ob_code(recipe):
     basics = [f"{k}={v!r}" for k, v in _basics(recipe).items()]

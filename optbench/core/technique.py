@@ -56,10 +56,11 @@ class Technique:
     `area`: one of `AREAS`. `claims`: what it says it improves, out of `CLAIMS`; each is measured. `neutral`:
     knob values that make it a no-op, or None with `neutral_reason`. `after`, `before`, `conflicts`: names of
     other techniques. `synchronizes`: why a hook must wait for the device inside a step, if one must.
+    `pytorch()`: the lines of a plain loop that do the same, by `plain_code.SLOTS`; or else `pytorch_reason`.
     """
     area, claims = 'training', ()
     after = before = conflicts = ()
-    neutral, neutral_reason, synchronizes = None, '', ''
+    neutral, neutral_reason, synchronizes, pytorch_reason = None, '', '', ''
     __signature__ = _Signature()
 
     def __init_subclass__(cls, **kw):

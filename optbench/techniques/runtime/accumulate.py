@@ -39,7 +39,8 @@ class GradAccumulation(Technique):
 # %% ../../../nbs/techniques/runtime/accumulate.ipynb #2d90ad2d
 def _pytorch(n):
     "The lines of a plain loop that do the same."
-    return dict(batch=[f"parts = [*zip(x.chunk({n}), y.chunk({n}))]", "x, y = parts[0]"],
+    return dict(batch=[f"pieces = min({n}, len(x))",
+                       "cuts = [len(x) * i // pieces for i in range(1, pieces)]",
+                       "parts = [*zip(x.tensor_split(cuts), y.tensor_split(cuts))]", "x, y = parts[0]"],
                 loss=["loss = loss * len(x) / len(batch[0])"],
-                before_step=["for x, y in parts[1:]:",
-                             "    (loss_fn(model(x), y) * len(x) / len(batch[0])).backward()"])
+                backward=["for x, y in parts[1:]: loss_at(x, y).backward()"])

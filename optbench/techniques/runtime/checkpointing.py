@@ -7,10 +7,11 @@ __all__ = ['chain_of', 'blocks_of', 'Twice', 'twice', 'Replay', 'first_pass', 'R
            'Checkpointing']
 
 # %% ../../../nbs/techniques/runtime/checkpointing.ipynb #307741c7
-import contextlib, copy, functools, math
+import contextlib, copy, functools, inspect, itertools, math
 import torch
 from torch.overrides import _get_current_function_mode_stack
 from torch.utils.checkpoint import checkpoint
+from ...core.basics import patch
 from ...core.knob import Knob
 from ...core.random import DRAWS, Noise
 from ...core.technique import Technique
@@ -126,3 +127,38 @@ class Checkpointing(Technique):
 def _is_ours(forward):
     if isinstance(forward, functools.partial): return forward.func is in_order
     return isinstance(forward, Recomputed)
+
+# %% ../../../nbs/techniques/runtime/checkpointing.ipynb #22371a71
+_PLAIN = '''
+@contextlib.contextmanager
+def counted_once(modules):
+    "BatchNorm keeps what the first pass measured."
+    held = [(m, dict(m._buffers)) for root in modules for m in root.modules()]
+    for m, own in held: m._buffers.update({k: b if b is None else b.clone() for k, b in own.items()})
+    try: yield
+    finally:
+        for m, own in held: m._buffers.update(own)
+
+def recomputed(f, modules):
+    "`f`, which runs `modules`; its insides are made again in the backward pass."
+    contexts = lambda: (contextlib.nullcontext(), counted_once(modules))
+    return functools.partial(checkpoint, f, use_reentrant=False, context_fn=contexts)
+
+blocks = blocks_of(model)
+first = round(SHARE * len(blocks))
+if all(len(b) == 1 for b in blocks):
+    for m, in blocks[:first]: m.forward = recomputed(m.forward, [m])
+else:
+    again = [recomputed(functools.partial(in_order, b), b) for b in blocks[:first]]
+    chain = chain_of(model)
+    chain.forward = functools.partial(in_order, [*again, *[m for b in blocks[first:] for m in b]])'''
+
+# %% ../../../nbs/techniques/runtime/checkpointing.ipynb #b50ca691
+@patch
+def pytorch(self:Checkpointing):
+    "The lines of a plain loop that do the same."
+    used = _weight, _composite, chain_of, blocks_of, in_order
+    sources = (inspect.getsource(f).splitlines() for f in used)
+    imports = ["import contextlib", "import functools", "import math"]
+    return dict(imports=[*imports, "from torch.utils.checkpoint import checkpoint"],
+                setup=[*itertools.chain(*sources), *_PLAIN.replace('SHARE', repr(self.share)).splitlines()])

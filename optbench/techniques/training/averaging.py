@@ -44,15 +44,22 @@ class EMA(Technique):
     def pytorch(self): return _ema_code(self.decay)
 
 # %% ../../../nbs/techniques/training/averaging.ipynb #fec987a9
+_EMA = """\
+def floats(model):
+    return [v for v in model.state_dict().values() if v.is_floating_point()]
+def swap():
+    for weight, mean in zip(floats(model), average or ()):
+        held = weight.clone()
+        weight.copy_(mean)
+        mean.copy_(held)
+average = None"""
+
 def _ema_code(decay):
     "The lines of a plain loop that do the same; `model` is the average afterwards."
-    return dict(setup=["def floats(model):",
-                       "    return [v for v in model.state_dict().values() if v.is_floating_point()]",
-                       "average, n = None, 0"],
+    return dict(setup=_EMA.splitlines(), before_eval=["swap()"], after_eval=["swap()"],
                 after_step=["if average is None: average = [v.clone() for v in floats(model)]",
-                            f"decay = min({decay}, (1 + n) / (10 + n))",
-                            "torch._foreach_lerp_(average, floats(model), 1 - decay)", "n += 1"],
-                end=["for weight, mean in zip(floats(model), average): weight.copy_(mean)"])
+                            f"decay = min({decay}, (1 + step) / (10 + step))",
+                            "torch._foreach_lerp_(average, floats(model), 1 - decay)"])
 
 # %% ../../../nbs/techniques/training/averaging.ipynb #9747234c
 class _Reads(torch.nn.Module):
@@ -79,6 +86,7 @@ class SWA(Technique):
         state['n'] += 1
     def before_eval(self, run): _swa_in(run, run.state['SWA'])
     def after_eval(self, run): _swa_out(run, run.state['SWA'])
+    def pytorch(self): return _swa_code(self.start, self.every)
 
 # %% ../../../nbs/techniques/training/averaging.ipynb #dc282a5d
 def _swa_in(run, state):
@@ -93,3 +101,24 @@ def _swa_in(run, state):
 def _swa_out(run, state):
     if state['held']: run.model.load_state_dict(state['held'])
     state['held'] = {}
+
+# %% ../../../nbs/techniques/training/averaging.ipynb #6e890969
+_SWA = """\
+def trained(): return [p for p in model.parameters() if p.requires_grad]
+def swap_in():
+    global held
+    held = copy.deepcopy(model.state_dict())
+    with torch.no_grad(): torch._foreach_copy_(trained(), average)
+    torch.optim.swa_utils.update_bn(train_loader, model)
+average, averaged, held = None, 0, None"""
+
+def _swa_code(start, every):
+    "The lines of a plain loop that do the same; `model` has the mean weights afterwards."
+    mean = ["if average is None: average = [p.detach().clone() for p in trained()]",
+            "torch._foreach_lerp_(average, [p.detach() for p in trained()], 1 / (averaged + 1))",
+            "averaged += 1"]
+    due = f"if step >= {start} * len(loader) and step % {every} == 0:"
+    return dict(imports=["import copy"], setup=_SWA.splitlines(),
+                after_step=[due, *(f"    {line}" for line in mean)],
+                before_eval=["if average is not None: swap_in()"],
+                after_eval=["if held is not None: model.load_state_dict(held)", "held = None"])

@@ -40,3 +40,14 @@ class EarlyStopping(Technique):
         return model
     def applies(self, workload, env):
         if workload.valid is None: return "the workload has no valid split to look at."
+    def pytorch(self): return _pytorch(self.patience, self.min_delta, self.restore_best)
+
+# %% ../../../nbs/techniques/training/early_stopping.ipynb #34d02e50
+def _pytorch(patience, min_delta, restore_best):
+    "The lines of a plain loop that do the same."
+    keep = ", copy.deepcopy(model.state_dict())" if restore_best else ", None"
+    return dict(imports=["import copy"], setup=["best, bad, weights = float('inf'), 0, None"],
+                after_eval=[f"if valid_loss < best - {min_delta}:",
+                            f"    best, bad, weights = valid_loss, 0{keep}", "else: bad += 1"],
+                stop=[f"if bad >= {patience}: break"],
+                end=["if weights and not evaluate() < best: model.load_state_dict(weights)"])

@@ -32,11 +32,11 @@ class SAM(Technique):
 # %% ../../../nbs/techniques/training/sam.ipynb #a58acf8e
 def _pytorch(rho):
     "The lines of a plain loop that do the same."
-    return dict(before_step=["weights = [p for p in model.parameters() if p.grad is not None]",
-                             "norm = torch.stack([p.grad.norm() for p in weights]).norm()",
-                             f"moves = [{rho} / (norm + 1e-12) * p.grad for p in weights]",
-                             "statistics = [b.clone() for b in model.buffers()]",
-                             "with torch.no_grad(): torch._foreach_add_(weights, moves)",
-                             "optimizer.zero_grad()", "loss_fn(model(x), y).backward()",
-                             "with torch.no_grad(): torch._foreach_sub_(weights, moves)",
-                             "for b, before in zip(model.buffers(), statistics): b.copy_(before)"])
+    return dict(backward=["leaves = [p for p in model.parameters() if p.grad is not None]",
+                          "length = torch.stack([p.grad.norm() for p in leaves]).norm()",
+                          f"moves = [{rho} / (length + 1e-12) * p.grad for p in leaves]",
+                          "statistics = [b.clone() for b in model.buffers()]",
+                          "with torch.no_grad(): torch._foreach_add_(leaves, moves)",
+                          "optimizer.zero_grad()", "loss_at(x, y).backward()",
+                          "with torch.no_grad(): torch._foreach_sub_(leaves, moves)",
+                          "for b, before in zip(model.buffers(), statistics): b.copy_(before)"])

@@ -48,6 +48,6 @@ def _pytorch(t):
     "The lines of a plain loop that do what `t` does."
     length = f"{t.length} * len(loader)" if t.length < 1 else repr(t.length)
     scale = "for group in optimizer.param_groups: group['lr'] {} warmup(step)"
-    return dict(setup=["step = 0", "def warmup(step):", f"    p = min(step / ({length}), 1.)",
+    return dict(setup=["def warmup(step):", f"    p = min(step / ({length}), 1.)",
                        f"    return {_PLAIN[t.shape].format(start=t.start_factor)}"],
-                before_step=[scale.format('*=')], after_step=[scale.format('/='), "step += 1"])
+                before_step=[scale.format('*=')], after_step=[scale.format('/=')])
