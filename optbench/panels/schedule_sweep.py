@@ -17,7 +17,7 @@ from ..core.technique import knob_tensors, knobs_of
 from . import state as board
 from .controls import button, count_control, nearest, panel_widget, slide_control, telling
 from .sweep_panel import SweepPanel
-from .sweep_view import cost_cell, loss_cell, result_cell, result_table
+from .sweep_view import board_arms, cost_cell, loss_cell, result_cell, result_table
 from ..sweeps.space import Arm
 from ..techniques.training.schedule import Schedule
 from ..techniques.training.warmup import Warmup
@@ -66,7 +66,7 @@ class ScheduleSweep(SweepPanel):
     steps from 1 on, 0 for none. Other knobs of `Schedule` and `Warmup` by their names; the rest is as for
     `SweepPanel`. `keep` lets the curves that are drawn stay while others are drawn beside them.
     """
-    title, along, inside = 'Learning-rate schedule', False, {'lr': 'as trained'}
+    title, along, inside, synced = 'Learning-rate schedule', False, {'lr': 'as trained'}, None
     def __init__(self, workload, kinds=('cosine', 'linear', 'one_cycle', 'wsd'), *, peak=None, base=Recipe(),
                  **options):
         if peak is not None: base = base.replace(lr=peak)
@@ -112,7 +112,7 @@ def space(self:ScheduleSweep)->tuple:
     if not points:
         raise OptbenchError("There is no curve beside the constant rate; pick a kind, or a warm-up.")
     arms = [Arm(n, base.replace(values_of(p)), values_of(p)) for n, p in zip(names_of(points), points)]
-    for p, arm in zip(points, arms): self._refuse(p, arm)
+    self._refuse(points, arms)
     return [*arms, *_neutral_arms(base, dict.fromkeys(p['peak'] for p in points))], base
 
 def _neutral_arms(base, peaks):
@@ -121,15 +121,17 @@ def _neutral_arms(base, peaks):
     return [Arm(name(p), base.replace(lr=p), values(p), True) for p in peaks]
 
 @patch
-def _refuse(self:ScheduleSweep, point, arm):
+def _refuse(self:ScheduleSweep, points, arms):
     "Raise the sentence about what a run of this many steps has no room for."
     steps = self.options['steps']
     work, env = self.workload.replace(steps=steps), environment()
-    for t in arm.recipe:
-        if why := t.applies(work, env): raise OptbenchError(f"{arm.id}: {why}")
-    for k in ('cycles', 'drops'):
-        if point.get(k, 0) > steps:
-            raise OptbenchError(f"{arm.id}: {point[k]} {k} need at least as many steps; the run has {steps}.")
+    for point, arm in zip(points, arms):
+        for t in arm.recipe:
+            if why := t.applies(work, env): raise OptbenchError(f"{arm.id}: {why}")
+        for k in ('cycles', 'drops'):
+            if point.get(k, 0) > steps:
+                need = f"{point[k]} {k} need at least as many steps"
+                raise OptbenchError(f"{arm.id}: {need}; the run has {steps}.")
 
 # %% ../../nbs/panels/schedule_sweep.ipynb #275a6e65
 _WORDS = dict(kinds='values', peak='lr', kept='extra')
@@ -141,17 +143,34 @@ def change(self:ScheduleSweep, **settings):
     settings = {_WORDS.get(k, k): v for k, v in settings.items()}
     if 'values' in settings: settings['values'] = _listed(settings['values'])
     if knobs: settings['fixed'] = {**settings.get('fixed', self.settings.fixed), **self._checked(knobs)}
-    SweepPanel.change(self, **settings)
+    try: SweepPanel.change(self, **settings)
+    except OptbenchError:
+        self.draw(self.sweep.arms)
+        raise
+
+# %% ../../nbs/panels/schedule_sweep.ipynb #5f0eb668
+@patch
+def draw(self:ScheduleSweep, arms):
+    "Draw the planned curves of `arms`."
+    with self.board.lock:
+        self.board.forget('inside')
+        self.board.set_arms(board_arms(arms, None))
+        for arm in arms:
+            at, rate = planned_rate(arm.recipe, self.options['steps'], arm.recipe.lr)
+            self.board.append('inside', f'plan {arm.id}', arm.id, {'step': at}, {'plan': rate})
 
 @patch
 def prepare(self:ScheduleSweep):
-    "Make the sweep of the present settings, and draw its curves."
+    "Draw the curves of the present settings, then make their sweep."
+    self.draw(self.space()[0])
+    return SweepPanel.prepare(self)
+
+@patch
+def show_sweep(self:ScheduleSweep):
+    "Bring the sweep and its curves onto the board."
     with self.board.lock:
-        found = SweepPanel.prepare(self)
-        for arm in found.arms:
-            at, rate = planned_rate(arm.recipe, self.options['steps'], arm.recipe.lr)
-            self.board.append('inside', f'plan {arm.id}', arm.id, {'step': at}, {'plan': rate})
-    return found
+        SweepPanel.show_sweep(self)
+        self.draw(self.sweep.arms)
 
 @patch
 def keep(self:ScheduleSweep):
@@ -230,6 +249,7 @@ def _or_back(panel, **settings):
     "Change settings; what is refused puts the control back."
     try: panel.change(**settings)
     except OptbenchError:
+        panel.synced = None
         _sync(panel, panel.controls)
         raise
 
@@ -238,6 +258,8 @@ def _sync(panel, controls):
     "Show what is in force, enable what makes sense now, and say how much Start would run."
     status, s = panel.board.head.status, panel.sweep
     busy, whole = status in ('running', 'waiting', 'confirming'), len(s.found) == len(s.runs)
+    if (now := (status, whole, len(s.runs), panel.settings)) == panel.synced: return
+    panel.synced = now
     off = dict(stop=not busy, resume=status != 'stopped', start=busy or whole, info=False,
                forget=busy or not panel.settings.extra)
     used = {'peak', *(k for kind in panel.settings.values for k in uses(kind))}

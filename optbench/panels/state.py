@@ -372,6 +372,15 @@ def end(self: BoardState, run: str, status: str = 'running', *, # 'done', 'diver
         self._change('runs', self._runs)
 
 @patch
+def forget(self: BoardState, cell: str): # a cell of kind 'lines'
+    "Forget the curves of one cell, so that others may be drawn; everything else stays."
+    self.cell(cell)
+    with self.lock:
+        self.epoch += 1
+        self._curves = {k: c for k, c in self._curves.items() if k[0] != cell}
+    self._tell()
+
+@patch
 def clear(self: BoardState):
     "Forget curves, runs and cell data; arms, cells and head stay."
     with self.lock:

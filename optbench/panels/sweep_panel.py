@@ -129,12 +129,18 @@ def prepare(self:SweepPanel)->Sweep:
     if self.sweep is not None and self.sweep.running:
         raise OptbenchError("The sweep is running; stop it first.")
     self.sweep = self.make_sweep()
-    self.view.attach(self.sweep)
+    self.show_sweep()
     self.sweep.watch(self._heard)
     self._say()
     return self.sweep
 
 @patch
+@patch
+def show_sweep(self:SweepPanel):
+    "Bring the sweep's arms, and what the store has of them, onto the board."
+    self.view.attach(self.sweep)
+
+# %% ../../nbs/panels/07_sweep_panel.ipynb #6917834a
 def change(self:SweepPanel, **settings):
     "Change settings; what was trained stays in the store, and nothing is started; refused, nothing changes."
     for k in settings:

@@ -80,19 +80,19 @@ def attach(self:SweepView, sweep:Sweep):
         self.sweep = sweep
         self._clear()
         self.state.clear()
-        self.state.set_arms(board_arms(sweep, self.path))
+        self.state.set_arms(board_arms(sweep.arms, self.path))
         for run in sweep.runs:
             if run.id in sweep.records: self._load(run)
         sweep.watch(self.watch)
     self.refresh()
 
-def board_arms(sweep, path:str|None)->list:
-    "The sweep's arms as the board names and colours them, spread over the scale by their values."
-    tried = [a for a in sweep.arms if not a.neutral]
+def board_arms(arms, path:str|None)->list:
+    "The arms of a sweep as the board names and colours them, spread over the scale by their values."
+    tried = [a for a in arms if not a.neutral]
     order = sorted(tried, key=lambda a: _rank(a.values.get(path), tried))
     place = {a.id: i / max(len(order) - 1, 1) for i, a in enumerate(order)}
     value = lambda a: _number(a.values.get(path))
-    return [board.Arm(a.id, _short(a, path), place.get(a.id), value(a)) for a in sweep.arms]
+    return [board.Arm(a.id, _short(a, path), place.get(a.id), value(a)) for a in arms]
 
 def _rank(value, arms): return value if isinstance(value, (int, float)) else 0
 def _number(v): return float(v) if isinstance(v, (int, float)) and not isinstance(v, bool) else None
