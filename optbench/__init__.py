@@ -22,6 +22,7 @@ _PUBLIC = {
     'meters.memory': ('measure_memory',),
     'meters.forecast': ('forecast_memory',),
     'meters.largest': ('largest_batch',),
+    'meters.find_lr': ('find_lr',),
     'sweeps.store': ('Store',),
     'sweeps.confirm': ('Sweep',),
     'sweeps.first_look': ('check',),
