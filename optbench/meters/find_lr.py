@@ -93,6 +93,9 @@ def suggestion(self:RateTest)->float|None:
     "The valley; None where the loss did not fall."
     return self.valley
 
+
+
+# %% ../../nbs/meters/07_find_lr.ipynb #f9376667
 @patch
 def __repr__(self:RateTest):
     if not self.fell:
