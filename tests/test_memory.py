@@ -167,7 +167,7 @@ def test_largest_batch_survives_fifty_limits():
     for i in range(50): near_the_limit(int(40e6 + 3e6*i))
 
 
-@pytest.mark.skipif(not torch.cuda.is_available(), reason='needs a GPU')
+@pytest.mark.gpu
 @pytest.mark.parametrize('name', ['digits_cnn', 'digits_transformer'])
 def test_forecast_on_cuda(name):
     w = workload(name, batch_size=512)
