@@ -36,7 +36,8 @@ def mixed_loss(loss, outputs, batch)->torch.Tensor:
     if 'mixed' not in batch.extra: return loss(outputs, batch)
     share, partner = batch.extra['mixed']
     own, other = loss(outputs, batch), loss(outputs, dataclasses.replace(batch, data=partner))
-    return torch.lerp(other, own, share.to(own.dtype))
+    share = share.to(own.dtype)
+    return share*own + (1 - share)*other
 
 def drawn(technique, run)->np.random.Generator:
     "The random numbers of `technique` for this step of `run`, from which nothing else draws."
