@@ -76,7 +76,7 @@ class Run:
         self.stop, self.program = stop or threading.Event(), list(program)
         self.batch_size = recipe.batch_size or workload.batch_size
         self.step, self.seconds, self.status, self.error, self.details = 0, 0., None, None, None
-        self.model, self.train, self.state, self.metrics = None, None, {}, {}
+        self.model, self.train, self.state, self.metrics, self.final = None, None, {}, {}, False
         self.pending, self.recorded = defaultdict(lambda: ([], [])), defaultdict(lambda: ([], []))
 
 # %% ../../nbs/core/09_run.ipynb #37c89189
@@ -346,8 +346,9 @@ def begin(self:Run)->Event:
 
 @patch
 def evaluate(self:Run, split:str='valid', *, last:bool=False)->Event:
-    "Loss and metrics on `split`; afterwards techniques may ask to stop."
-    for t in self.hooks['before_eval']: t.before_eval(self)
+    "Loss and metrics on `split`; afterwards techniques may ask to stop. A final model is taken as it is."
+    hooks = {k: () if self.final else self.hooks[k] for k in ('before_eval', 'after_eval', 'request_stop')}
+    for t in hooks['before_eval']: t.before_eval(self)
     if last: self._finalize()
     with self._unseen('eval', (self.seed, 'noise', self.step, split)):
         found = self.workload.evaluate(self.model, split, device=self.device)
@@ -355,8 +356,8 @@ def evaluate(self:Run, split:str='valid', *, last:bool=False)->Event:
         self.metrics = found
         self._note({f'valid.{k}': v for k, v in found.items()})
     if not last:
-        for t in self.hooks['after_eval']: t.after_eval(self)
-        reasons = [r for t in self.hooks['request_stop'] if (r := t.request_stop(self))]
+        for t in hooks['after_eval']: t.after_eval(self)
+        reasons = [r for t in hooks['request_stop'] if (r := t.request_stop(self))]
         if reasons: self.status, self.error = 'done', reasons[0]
     self._tick()
     return Event('eval', self.step, self.seconds, {f'{split}.{k}': v for k, v in found.items()})
@@ -364,6 +365,7 @@ def evaluate(self:Run, split:str='valid', *, last:bool=False)->Event:
 @patch
 def _finalize(self:Run):
     for t in self.hooks['finalize_model']: self.model = t.finalize_model(self.model, self)
+    self.final = True
 
 @patch
 def _note(self:Run, values):
