@@ -68,6 +68,16 @@ def _ipython_display_(self:Panel):
     "Display once; showing it again in another cell is a second view of the same panel."
     self.show()
 
+# %% ../../nbs/panels/04_panel.ipynb #10cb9c71
+@patch
+def save_notebook(self:Panel, path, factory:str|None=None):
+    """Write a notebook with a parameters cell that trains the same; returns its path.
+
+    `factory`: 'FILE.py:FUNCTION' that makes the workload, for one that is not built in.
+    """
+    from optbench.panels.saved import write_notebook
+    return write_notebook(self, path, factory)
+
 # %% ../../nbs/panels/04_panel.ipynb #a6cfa6ea
 def _version(package):
     from importlib.metadata import PackageNotFoundError, version
