@@ -27,6 +27,8 @@ _PUBLIC = {
     'sweeps.confirm': ('Sweep',),
     'sweeps.first_look': ('check',),
     'panels.record': ('record',),
+    'panels.report': ('report',),
+    'panels.ladder': ('ladder',),
 }
 _WHERE = {name: module for module, names in _PUBLIC.items() for name in names}
 _PACKAGES = ('core', 'meters', 'workloads', 'techniques', 'sweeps', 'panels')

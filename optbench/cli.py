@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['app', 'console', 'shown', 'rows', 'parsed', 'checked_notebook', 'run', 'write_page', 'page', 'techniques',
-           'workloads', 'show', 'workload_at', 'check', 'has_display', 'lab', 'joined', 'main']
+           'workloads', 'show', 'report', 'ladder', 'workload_at', 'check', 'has_display', 'lab', 'joined', 'main']
 
 # %% ../nbs/cli.ipynb #f754ae04
 import os, sys
@@ -21,7 +21,7 @@ from .core.basics import OptbenchError, suggest
 _HELP = ("Find out what makes *this* PyTorch model better on *this* machine.\n\n"
          "Start with **optbench lab**: it opens the clipping tutorial in JupyterLab. **optbench run** "
          "executes a notebook headless with other parameters and leaves a page; **optbench show** reads "
-         "what a sweep kept.")
+         "what a sweep kept, **optbench report** makes a page of it that can be mailed.")
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode='markdown',
                   add_completion=False, help=_HELP)
@@ -147,6 +147,24 @@ def show(store:Annotated[str, typer.Argument(help="A file or an address of a sto
         shown(rows(sweep, ('arm', 'seed', 'status', 'on valid', 'error'), body))
         for note in s.notes(sweep).values():
             if isinstance(note, dict) and 'sentence' in note: console.print(note['sentence'], markup=False)
+
+# %% ../nbs/cli.ipynb #3d2cea7a
+@app.command()
+def report(store:Annotated[str, typer.Argument(help="A file or an address of a store")],
+           sweep:Annotated[str|None, typer.Option(help="One sweep by name, where there are several")]=None,
+           out:Annotated[Path|None, typer.Option(help="The file to write")]=None):
+    "Write what STORE knows of a sweep as one page that can be mailed."
+    from optbench.panels.report import report as write
+    path = write(store, out, sweep=sweep).resolve()
+    console.print(f"Report: {path}", markup=False, highlight=False, soft_wrap=True)
+
+@app.command()
+def ladder(store:Annotated[str, typer.Argument(help="A file or an address of a store")],
+           workload:Annotated[str|None, typer.Option(help="One workload, where there are several")]=None,
+           metric:Annotated[str|None, typer.Option(help="What to show of it")]=None):
+    "Show what was tried on a workload, from the baseline over every accepted change to now."
+    from optbench.panels.ladder import ladder as climb
+    console.print(climb(store, workload, metric=metric))
 
 # %% ../nbs/cli.ipynb #8712e9c9
 def workload_at(place:str):

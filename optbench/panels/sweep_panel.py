@@ -14,6 +14,7 @@ from ..core.technique import find_technique, knobs_of
 from ..core.workload import checked_workload
 from . import state as board
 from .controls import panel_widget, telling
+from .page import write_report
 from .panel import Panel, in_kernel
 from .sweep_view import SweepView, cost_cell, inside_cell, loss_cell, result_cell, result_table
 from ..sweeps.confirm import sentence
@@ -135,12 +136,12 @@ def prepare(self:SweepPanel)->Sweep:
     return self.sweep
 
 @patch
-@patch
 def show_sweep(self:SweepPanel):
     "Bring the sweep's arms, and what the store has of them, onto the board."
     self.view.attach(self.sweep)
 
 # %% ../../nbs/panels/07_sweep_panel.ipynb #6917834a
+@patch
 def change(self:SweepPanel, **settings):
     "Change settings; what was trained stays in the store, and nothing is started; refused, nothing changes."
     for k in settings:
@@ -324,7 +325,8 @@ def _actions(self:SweepPanel, status:str):
     tip = 'Re-run the leading and the neutral arm on fresh seeds, and judge them on test'
     return (board.Action('confirm', 'Confirm on 5 fresh seeds', True, not can, tip),
             board.Action('again', 'Run again', title='Train everything anew'),
-            board.Action('save', 'Save YAML', disabled=self.sweep.leading is None))
+            board.Action('save', 'Save YAML', disabled=self.sweep.leading is None),
+            board.Action('report', 'Report', title='Write a page that can be mailed, beside this notebook'))
 
 @patch
 def _copies(self:SweepPanel):
@@ -365,7 +367,7 @@ def _confirm(self:SweepPanel, seeds, arm, stop, options):
 def act(self:SweepPanel, action:dict):
     "Do what a button or a drag on the board asks for."
     f = getattr(self, f"_do_{action['action']}", None)
-    if f is not None: f(action)
+    if f is not None: return f(action)
 
 @patch
 def _do_confirm(self:SweepPanel, action): self.confirm()
@@ -392,6 +394,13 @@ def _do_save(self:SweepPanel, action):
     name = f"{self.technique.__name__.lower()}.recipe.yaml"
     self.chosen.recipe.to_yaml(name)
     self.board.show(headline=f"Saved {name}: {self.chosen.id}.")
+@patch
+def _do_report(self:SweepPanel, action): return in_background(self._report)
+@patch
+def _report(self:SweepPanel):
+    "Write the report and say where, or why not."
+    try: self.board.show(headline=f"Report written: {write_report(self.sweep, self.board)}")
+    except OptbenchError as e: self.board.show(headline=str(e))
 @patch
 def _do_lower_lr(self:SweepPanel, action):
     self.change(lr=self._lr() / 2)

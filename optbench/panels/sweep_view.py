@@ -13,9 +13,8 @@ from collections import defaultdict
 from dataclasses import replace
 from ..core.basics import patch
 from ..core.knob import Knob
-from ..meters.verdict import verdict
 from . import state as board
-from ..sweeps.confirm import gain
+from ..sweeps.brief import gain_over_neutral, gain_text
 from ..sweeps.sweep import Sweep, direction
 
 # %% ../../nbs/panels/06_sweep_view.ipynb #5a117d05
@@ -281,17 +280,5 @@ def _met(self:SweepView, s):
 @patch
 def _gain(self:SweepView, s):
     "Difference to the neutral arm of the same learning rate and batch size, paired over seeds."
-    if s.arm.neutral or s.n < 2: return None
-    same = lambda a: (a.recipe.lr, a.recipe.batch_size) == (s.arm.recipe.lr, s.arm.recipe.batch_size)
-    by_seed = lambda arm: {r.seed: self.sweep.metrics[r.id].get(self.metric) for r in self.sweep.runs
-                           if r.arm == arm.id and self.sweep.status[r.id] == 'done'}
-    rival = next(filter(same, self.sweep.neutral), None)
-    if rival is None: return None
-    a, b = by_seed(rival), by_seed(s.arm)
-    both = [k for k in b if a.get(k) is not None and b[k] is not None]
-    if len(both) < 2: return None
-    better = direction(self.metric)
-    v = verdict([a[k] for k in both], [b[k] for k in both], better=better, smallest_effect=0.,
-                unit='points' if better == 'higher' else '')
-    text = gain(v)
-    return dict(v=v.difference, text=text if len(both) > 2 else text.partition(' [')[0])
+    found = gain_over_neutral(self.sweep, s.arm)
+    return found and dict(v=found.difference, text=gain_text(found))

@@ -86,14 +86,16 @@ def plan(self:Sweep):
     return self._plan
 
 # %% ../../nbs/sweeps/05_sweep.ipynb #f0267f1f
-def _arm_note(a): return dict(id=a.id, values=[*a.values.items()], neutral=a.neutral, recipe=a.recipe.to_dict())
+def _arm_note(a):
+    return dict(id=a.id, values=[*a.values.items()], neutral=a.neutral, recipe=a.recipe.to_dict())
 
 def described(sweep:Sweep)->dict:
     "What a reader of the store must know about `sweep`, as plain data."
     return dict(workload=sweep.workload.name, fingerprint=sweep.workload.fingerprint, steps=sweep.steps,
                 engine=sweep.engine, device=str(sweep.device), base=sweep.base.to_dict(),
                 metric=sweep._metric or (sweep.metric if any(sweep.metrics.values()) else None),
-                goal=[c.text for c in sweep.goal or ()], seeds=sweep.seeds, arms=[*map(_arm_note, sweep.arms)],
+                goal=[c.text for c in sweep.goal or ()], seeds=sweep.seeds,
+                arms=[*map(_arm_note, sweep.arms)],
                 runs=[dict(id=r.id, arm=r.arm, seed=r.seed, key=r.key) for r in sweep.runs])
 
 @patch
@@ -101,8 +103,9 @@ def _remember(self:Sweep):
     "Leave the note in the store, together with the arms and runs of an earlier one about the same."
     note, before = described(self), self.store.notes(self.name).get('sweep') or {}
     alike = all(before.get(k) == note[k] for k in ('workload', 'fingerprint', 'steps', 'engine'))
-    joined = lambda k: [*{x['id']: x for x in [*before[k], *note[k]]}.values()]
-    self.store.note(self.name, 'sweep', {**note, **({k: joined(k) for k in ('arms', 'runs')} if alike else {})})
+    for k in ('arms', 'runs') if alike else ():
+        note[k] = [*{x['id']: x for x in [*before[k], *note[k]]}.values()]
+    self.store.note(self.name, 'sweep', note)
 
 # %% ../../nbs/sweeps/05_sweep.ipynb #17d87145
 _TRAINING = threading.Lock()
