@@ -23,6 +23,7 @@ class ReduceOnPlateau(Technique):
     cooldown = Knob(0, lo=0, hi=5, ge=0, unit='evaluations',
                     doc="Evaluations after a reduction that do not count.")
     floor = Knob(0., lo=0., hi=.1, ge=0, le=1, doc="Smallest factor, as a share of the learning rate.")
+    conflicts = 'Schedule',
     neutral = dict(factor=1.)
 
     def init_state(self, params): return dict(rate=1., plateau={})
