@@ -40,10 +40,11 @@ def copy_project(to):
 def has_tag(cell, tag): return tag in cell.metadata.get('tags', [])
 
 
-def with_parameters(folder):
-    "Notebooks below `folder` that have a cell tagged `parameters`."
-    tagged = lambda path: any(has_tag(cell, 'parameters') for cell in read_notebook(path).cells)
-    return [path for path in notebook_paths() if folder in path.parents and tagged(path)]
+def pytest_runtest_setup(item):
+    "A test with the marker `gpu` is skipped where there is no CUDA device."
+    if item.get_closest_marker('gpu') is None: return
+    import torch
+    if not torch.cuda.is_available(): pytest.skip(f'{GPU_REASON}: torch finds no CUDA device')
 
 
 @pytest.hookimpl(wrapper=True)

@@ -7,7 +7,7 @@ from conftest import ROOT
 
 PACKAGE = ROOT/'optbench'
 FLOORS = dict(core=0, meters=1, workloads=2, serve=2, monitor=2, techniques=2, sweeps=3, panels=4,
-              regress=5, report=5, cli=5)
+              regress=5, report=5, cli=6)
 BESIDE = {'techniques': {'serve', 'monitor'}}            # folders that a folder of the same floor may use
 SOURCE = re.compile(r'File to edit: \S*?nbs/(\S+)\.$', re.MULTILINE)
 UNNUMBERED = 10_000

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All tests in three parts, each timed: lessons, browser journeys, tests. Stops at the first part that fails.
+# All tests in four parts, each timed: lessons, pages, browser journeys, tests. Stops at the first part that fails.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export PATH="$PWD/.venv/bin:$PATH"
@@ -15,5 +15,6 @@ part() {
 }
 
 part lessons env OMP_NUM_THREADS=1 nbdev_test --n_workers 2 --timing
+part pages optbench regress --device cpu
 part journeys python -m pytest -m browser -q
 exec env OMP_NUM_THREADS=1 python -m pytest -m 'not browser and not soak' -n 2 --durations 10
