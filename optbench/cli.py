@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['app', 'console', 'shown', 'rows', 'parsed', 'checked_notebook', 'run', 'write_page', 'page', 'techniques',
-           'workloads', 'show', 'report', 'ladder', 'workload_at', 'check', 'has_display', 'lab', 'joined', 'main']
+           'workloads', 'show', 'report', 'ladder', 'workload_at', 'check', 'show_regression', 'regress', 'has_display', 'lab',
+           'joined', 'main']
 
 # %% ../nbs/cli.ipynb #f754ae04
 import os, sys
@@ -193,6 +194,40 @@ def check(workload:Annotated[str, typer.Argument(metavar='FILE:FACTORY', help="O
     seen = look(workload_at(workload), device=device)
     console.print(repr(seen), markup=False, highlight=False, soft_wrap=True)
     if not seen.ok: raise SystemExit(1)
+
+# %% ../nbs/cli.ipynb #5ead3185
+def _seen(o, found):
+    from optbench.regress.report import result_row
+    name, status, records, seconds, peak = result_row(o, found)
+    console.print(f"{name}: {status}, {seconds}, {peak}, {records}", markup=False, highlight=False)
+
+def show_regression(r, out:Path)->None:
+    "Print what moved and what failed, and where the report is."
+    from optbench.regress.report import result_row, verdict_of
+    heads = ('notebook', 'status', 'records', 'time', 'peak memory')
+    shown(rows(f"Regression on {r.device}, {r.set} set", heads, (result_row(*pair) for pair in r.results)))
+    said = [*r.notes, *r.wrong, verdict_of(r), f"Report: {out/'report.html'}"]
+    for sentence in said: console.print(sentence, markup=False, highlight=False, soft_wrap=True)
+
+# %% ../nbs/cli.ipynb #0d8e08fa
+@app.command()
+def regress(
+    notebooks:Annotated[list[Path], typer.Argument(help="Notebooks or folders; all below nbs/ if none")]=None,
+    device:Annotated[str, typer.Option(help="'auto', 'cpu' or 'cuda'")]='auto',
+    set:Annotated[str, typer.Option(help="'quick' or 'full'")]='quick',
+    update:Annotated[bool, typer.Option('--update', help="Make what is recorded the baseline")]=False,
+    jobs:Annotated[int|None, typer.Option(help="Notebooks at a time; one per processor by default")]=None,
+    out:Annotated[Path, typer.Option(help="Folder of copies and reports")]=Path('artifacts/regress'),
+    settings:Annotated[Path, typer.Option(help="YAML file of parameters")]=Path('nbs/regress.yml'),
+    baselines:Annotated[Path, typer.Option(help="Folder of baselines")]=Path('tests/baselines')):
+    "Execute notebooks as tests and compare what they record with the baseline."
+    import signal
+    from optbench.regress.regress import regress as compare
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))     # children end with this process
+    found = compare(notebooks or (), device=device, set=set, update=update, jobs=jobs, out=out,
+                    settings=settings, baselines=baselines, seen=_seen)
+    show_regression(found, out)
+    if not found.ok: raise SystemExit(1)
 
 # %% ../nbs/cli.ipynb #6cc187a8
 def has_display()->bool:
