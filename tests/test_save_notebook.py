@@ -1,0 +1,84 @@
+"""A panel writes itself as a notebook, which another kernel executes to the same result."""
+import nbformat
+import pytest
+import torch
+
+import optbench as ob
+from optbench.cli import main
+from optbench.panels.record import harvest
+from optbench.workloads import digits_mlp
+
+FILE = '''
+from optbench.workloads import digits_mlp
+def make(): return digits_mlp(steps=8, batch_size=32).replace(loss=my_loss, name='mine')
+def my_loss(outputs, y):
+    import torch
+    return torch.nn.functional.cross_entropy(outputs, y)
+'''
+
+
+def executed(path, tmp_path, monkeypatch, *parameters):
+    "Execute the notebook at `path` by `optbench run`; the store it left and the notebook."
+    for name in ('OPTBENCH_STATIC', 'PYTHONPATH'): monkeypatch.setenv(name, '')
+    out = tmp_path/'out'
+    with pytest.raises(SystemExit) as end: main(['run', str(path), '--out', str(out), *parameters])
+    assert not end.value.code
+    return ob.Store(out/'runs.db', create=False), out/path.name
+
+
+def metrics(store):
+    "(arm, seed) -> status and metrics of all runs."
+    return {(r.arm, r.seed): (r.status, r.metrics) for s in store.sweeps() for r in store.runs(s.name)}
+
+
+def test_a_clip_sweep_with_its_verdict(tmp_path, monkeypatch):
+    panel = ob.ClipSweep(digits_mlp(steps=30), lo=.05, hi=.5, n=2, seeds=1, kind='norm', device='cpu')
+    panel.change(lr=.8)
+    panel.run().confirm(5).wait()
+    path = panel.save_notebook(tmp_path/'clip.ipynb')
+    store, out = executed(path, tmp_path, monkeypatch, '-p', 'store', 'runs.db')
+    assert metrics(store) == metrics(panel.store)
+    said, = harvest(out)
+    assert said['samples'] == pytest.approx([panel.confirmation.quality.effect])
+    notes, = (store.notes(s.name) for s in store.sweeps())
+    found = next(n for n in notes.values() if isinstance(n, dict) and 'quality' in n)
+    assert found['quality']['decision'] == panel.confirmation.quality.decision
+    assert found['arm'] == panel.confirmation.arm.id
+
+
+def test_a_sweep_panel_on_a_workload_from_a_file(tmp_path, monkeypatch):
+    (tmp_path/'train.py').write_text(FILE)
+    place = f"{tmp_path/'train.py'}:make"
+    workload = ob.workloads.catalog.workload_at(place)
+    panel = ob.SweepPanel(workload, 'EMA', values=(.5, .9), seeds=2, device='cpu', goal=ob.Goal('accuracy >= .5'),
+                          base=ob.Recipe(ob.GradClip(.5)))
+    panel.run()
+    with pytest.raises(ob.OptbenchError, match='move them into a file and pass factory='):
+        panel.save_notebook(tmp_path/'ema.ipynb')
+    path = panel.save_notebook(tmp_path/'ema.ipynb', factory=place)
+    store, _ = executed(path, tmp_path, monkeypatch, '-p', 'store', 'runs.db')
+    assert metrics(store) == metrics(panel.store)
+
+
+def test_another_workload_is_refused(tmp_path):
+    (tmp_path/'train.py').write_text(FILE)
+    panel = ob.SweepPanel(digits_mlp(steps=5), 'EMA', device='cpu')
+    with pytest.raises(ob.OptbenchError, match='makes another workload'):
+        panel.save_notebook(tmp_path/'x.ipynb', factory=f"{tmp_path/'train.py'}:make")
+    assert not (tmp_path/'x.ipynb').exists()
+
+
+def test_batch_sizes(tmp_path, monkeypatch):
+    panel = ob.BatchSizeSweep(digits_mlp(steps=10), [16, 64], device='cpu', budget=.05, samples=640)
+    panel.run()
+    path = panel.save_notebook(tmp_path/'batch.ipynb')
+    store, _ = executed(path, tmp_path, monkeypatch, '-p', 'store', 'runs.db')
+    assert metrics(store) == metrics(panel.study.store)
+    assert {key[0] for key in metrics(store)}
+
+
+def test_no_secrets_and_no_changes(tmp_path):
+    panel = ob.ClipSweep(digits_mlp(steps=5), values=(.1, 1.), store=tmp_path/'secret.db', device='cpu')
+    text = nbformat.writes(nbformat.read(panel.save_notebook(tmp_path/'a.ipynb'), 4))
+    assert 'secret' not in text and str(tmp_path) not in text
+    assert torch.is_grad_enabled() and not panel.sweep.found
