@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['app', 'console', 'shown', 'rows', 'parsed', 'checked_notebook', 'run', 'write_page', 'page', 'techniques',
-           'workloads', 'show', 'report', 'ladder', 'workload_at', 'check', 'show_regression', 'regress', 'has_display', 'lab',
-           'joined', 'main']
+           'workloads', 'show', 'report', 'ladder', 'check', 'trained', 'outcome', 'apply', 'export', 'show_regression',
+           'regress', 'has_display', 'lab', 'joined', 'main']
 
 # %% ../nbs/cli.ipynb #f754ae04
 import os, sys
@@ -38,14 +38,20 @@ def rows(title:str, columns, body)->Table:
     return table
 
 # %% ../nbs/cli.ipynb #ac9c7302
-def parsed(pairs)->dict:
+def parsed(pairs, how='-p {} VALUE')->dict:
     "Parameters from 'name=value' texts; values are read as YAML, so numbers are numbers."
     out = {}
     for p in pairs:
         name, eq, value = p.partition('=')
-        if not eq: raise OptbenchError(f"The parameter {p!r} has no value; write -p {name} VALUE.")
-        out[name] = yaml.safe_load(value)
+        if not eq: raise OptbenchError(f"The parameter {p!r} has no value; write {how.format(name)}.")
+        out[name] = _value(value)
     return out
+
+def _value(text):
+    "`text` as YAML, in which also 1e-3 and inf are numbers."
+    found = yaml.safe_load(text)
+    try: return float(found) if isinstance(found, str) else found
+    except ValueError: return found
 
 def checked_notebook(path:Path, params:dict)->None:
     "Raise `OptbenchError` where `path` is no notebook, has no parameters cell, or lacks one of `params`."
@@ -168,32 +174,66 @@ def ladder(store:Annotated[str, typer.Argument(help="A file or an address of a s
     console.print(climb(store, workload, metric=metric))
 
 # %% ../nbs/cli.ipynb #8712e9c9
-def workload_at(place:str):
-    "The workload at 'FILE:FACTORY', or the built-in one of that name."
-    from optbench.core.workload import Workload
-    from optbench.workloads.catalog import find_workload
-    path, colon, name = place.rpartition(':')
-    if not colon: return find_workload(place)
-    if not Path(path).is_file(): raise OptbenchError(f"There is no file {path}.")
-    import runpy
-    sys.path.insert(0, str(Path(path).resolve().parent))
-    try: names = runpy.run_path(path, run_name='optbench_workload')
-    finally: sys.path.pop(0)
-    if name not in names:
-        raise OptbenchError(f"{path} has no {name!r}; {suggest(name, [n for n in names if n[0] != '_'])}")
-    found = names[name]() if callable(names[name]) else names[name]
-    if not isinstance(found, Workload):
-        raise OptbenchError(f"{place} gives a {type(found).__name__}, but must give a Workload.")
-    return found
-
 @app.command()
 def check(workload:Annotated[str, typer.Argument(metavar='FILE:FACTORY', help="Or a built-in name")],
           device:Annotated[str, typer.Option(help="'auto', 'cpu' or 'cuda'")]='auto'):
     "Look at one batch and a few steps of a workload; the exit code is 1 where something is wrong."
     from optbench.sweeps.first_look import check as look
+    from optbench.workloads.catalog import workload_at
     seen = look(workload_at(workload), device=device)
     console.print(repr(seen), markup=False, highlight=False, soft_wrap=True)
     if not seen.ok: raise SystemExit(1)
+
+# %% ../nbs/cli.ipynb #3d5e26da
+def trained(recipe, workload, *, name:str, seed:int=0, **options):
+    "The one run of `workload` under `recipe`, as a sweep of one arm that has ended."
+    from optbench.sweeps.space import Arm
+    from optbench.sweeps.sweep import Sweep
+    arm, name = Arm(name, recipe, {}, True), f'{workload.name} {name}'
+    sweep = Sweep(workload, [arm], seeds=[seed], name=name, **options)
+    with console.status(f"Training {workload.name} for {sweep.steps} steps"):
+        for event in sweep.events(): pass
+    return sweep
+
+def outcome(sweep)->list:
+    "(name, value) of what there is to say about the one run of `sweep`."
+    run, = sweep.runs
+    said = dict(status=sweep.status[run.id], why=sweep.errors.get(run.id), seed=run.seed, steps=sweep.steps)
+    said |= {f'{k} on valid': f'{v:.4g}' for k, v in sweep.metrics.get(run.id, {}).items()}
+    return [(k, v) for k, v in said.items() if v is not None]
+
+@app.command()
+def apply(
+    recipe:Annotated[Path, typer.Argument(metavar='RECIPE.yaml', help="As a panel saves it")],
+    workload:Annotated[str, typer.Argument(metavar='FILE:FACTORY', help="Or a built-in name")],
+    seed:Annotated[int, typer.Option(help="Decides initial weights, order and noise")]=0,
+    steps:Annotated[int|None, typer.Option(min=1, help="Instead of the workload's own")]=None,
+    device:Annotated[str, typer.Option(help="'auto', 'cpu' or 'cuda'")]='auto',
+    store:Annotated[str|None, typer.Option(help="Keep the run in this file or address")]=None,
+    set_:Annotated[list[str], typer.Option('--set', metavar='Technique.knob=VALUE', help="Repeatable")]=()):
+    "Train a workload under RECIPE.yaml and print how it ended; the exit code is 1 where it did not end well."
+    from optbench.core.recipe import Recipe
+    from optbench.workloads.catalog import workload_at
+    if not recipe.is_file(): raise OptbenchError(f"There is no recipe file {recipe}.")
+    turned = Recipe.from_yaml(recipe).replace(parsed(set_, '--set {}=VALUE'))
+    sweep = trained(turned, workload_at(workload), name=recipe.name.removesuffix('.yaml'), seed=seed,
+                    steps=steps, device=device, store=store)
+    console.print(repr(turned), markup=False, highlight=False, soft_wrap=True)
+    shown(rows(sweep.name, ('', ''), outcome(sweep)))
+    if [*sweep.status.values()] != ['done']: raise SystemExit(1)
+
+# %% ../nbs/cli.ipynb #bfb7b70e
+@app.command()
+def export(store:Annotated[str, typer.Argument(help="A file or an address of a store")],
+           dest:Annotated[str, typer.Argument(help="A folder, or MLflow's tracking address")],
+           to:Annotated[str, typer.Option(help="'tensorboard' or 'mlflow'")]='tensorboard'):
+    "Copy the runs of STORE to a tracker; what MLflow has already is not written twice."
+    from optbench.sweeps.store import Store
+    from optbench.sweeps.trackers import export_mlflow, export_tensorboard
+    known = dict(tensorboard=export_tensorboard, mlflow=export_mlflow)
+    if to not in known: raise OptbenchError(f"There is no tracker {to!r}; {suggest(to, known)}")
+    with Store(store, create=False) as s: count = known[to](s, dest)
+    console.print(f"Written to {to}: {count} runs of {store}.", markup=False, soft_wrap=True)
 
 # %% ../nbs/cli.ipynb #5ead3185
 def _seen(o, found):
