@@ -36,7 +36,7 @@ def reference(): return model(x)
 def step():
     if planted == 'slow': model(x[:40])
     return model(x)
-ob.record('step time', ob.compare(reference, step, smallest_effect=.002, budget=3), tolerance=.03)
+ob.record('step time', ob.compare(reference, step, smallest_effect=.002, budget=6), tolerance=.03)
 rows = 1100 if planted == 'memory' else 1000
 linear, batch = torch.nn.Linear(1000, 10), torch.randn(rows, 1000)
 memory = ob.measure_memory(linear, example=batch, training=False, device='cpu')
