@@ -37,7 +37,7 @@ class MixedPrecision(Technique):
     init_scale = Knob(65536., lo=1., hi=2.**24, log=True, gt=0, doc="The first scale, or the only one.")
     growth_interval = Knob(2000, lo=20, hi=2000, log=True, ge=1, unit='steps',
                            doc="Finite steps after which a dynamic scale is doubled.")
-    after, before = ('SAM', 'GradAccumulation'), ('GradClip',)
+    after, before = ('SAM', 'GradAccumulation', 'Mixup', 'CutMix'), ('GradClip',)
     neutral = dict(precision='fp32')
     synchronizes = 'an overflow of fp16 decides whether to step, unless the optimizer is fused'
 
