@@ -1,4 +1,4 @@
-"""The plain PyTorch code of a recipe trains what the recipe trains, without optbench, and for every technique there is."""
+"""The plain PyTorch code of a recipe trains what the recipe trains, without optbench, for every technique."""
 import ast
 import builtins
 import itertools
