@@ -52,7 +52,7 @@ def test_a_wrong_recipe_is_one_sentence(text, words, tmp_path, capsys):
 def test_other_mistakes(recipe, tmp_path, capsys):
     for args, words in [((tmp_path/'no.yaml', 'digits_mlp'), 'There is no recipe file'),
                         ((recipe, 'digits_mpl'), "did you mean 'digits_mlp'?"),
-                        ((recipe, 'digits_mlp', '--set', 'GradClip.max_norm'), '--set GradClip.max_norm=VALUE'),
+                        ((recipe, 'digits_mlp', '--set', 'GradClip.max_norm'), 'GradClip.max_norm=VALUE'),
                         ((recipe, 'digits_mlp', '--set', 'GradClip.max_norm=-1'), 'max_norm')]:
         code, out = said(capsys, *args)
         assert code == 2 and words in out

@@ -50,8 +50,8 @@ def test_a_sweep_panel_on_a_workload_from_a_file(tmp_path, monkeypatch):
     (tmp_path/'train.py').write_text(FILE)
     place = f"{tmp_path/'train.py'}:make"
     workload = ob.workloads.catalog.workload_at(place)
-    panel = ob.SweepPanel(workload, 'EMA', values=(.5, .9), seeds=2, device='cpu', goal=ob.Goal('accuracy >= .5'),
-                          base=ob.Recipe(ob.GradClip(.5)))
+    panel = ob.SweepPanel(workload, 'EMA', values=(.5, .9), seeds=2, device='cpu',
+                          goal=ob.Goal('accuracy >= .5'), base=ob.Recipe(ob.GradClip(.5)))
     panel.run()
     with pytest.raises(ob.OptbenchError, match='move them into a file and pass factory='):
         panel.save_notebook(tmp_path/'ema.ipynb')

@@ -12,7 +12,8 @@ def test_tensorboard_by_command(tmp_path, capsys):
         ob.Sweep(digits_mlp(steps=6), {'EMA.decay': [.5]}, store=store, device='cpu', name='decay: a/b').run()
         expected = {(r.arm, r.seed): store.samples(r.id, 'loss')[1] for r in store.runs()}
     with pytest.raises(SystemExit) as end: main(['export', str(tmp_path/'runs.db'), str(tmp_path/'events')])
-    assert not end.value.code and 'Written to tensorboard: 2 runs' in ' '.join(capsys.readouterr().out.split())
+    said = ' '.join(capsys.readouterr().out.split())
+    assert not end.value.code and 'Written to tensorboard: 2 runs' in said
     folders = sorted((tmp_path/'events'/'decay_a_b').iterdir())
     found = [[e.value for e in EventAccumulator(str(f)).Reload().Scalars('loss')] for f in folders]
     assert len(found) == 2

@@ -30,12 +30,13 @@ print('bytes of JavaScript:', max(len(getattr(w, '_esm', '')) for w in _instance
 
 def run(*words, cwd, **env):
     "A finished process, with nothing of the clone in its environment."
-    clean = {k: v for k, v in os.environ.items() if not k.startswith(('PYTHON', 'OPTBENCH', 'VIRTUAL', 'IN_TEST'))}
+    ours = 'PYTHON', 'OPTBENCH', 'VIRTUAL', 'IN_TEST'
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
     return subprocess.run([*map(str, words)], cwd=cwd, env=clean | env, capture_output=True, text=True)
 
 
 def lend(libraries, to):
-    "Make the installed libraries importable from the folder `to`, all but the notebook tools and optbench itself."
+    "Make the installed libraries importable from the folder `to`, all but notebook tools and optbench."
     to.mkdir()
     for path in Path(libraries).iterdir():
         if not path.name.lower().startswith(TOOLS) and path.suffix != '.pth': (to/path.name).symlink_to(path)
@@ -46,11 +47,13 @@ def venv(tmp_path_factory):
     "A fresh environment in which the wheel is installed, and a folder beside it to work in."
     root = tmp_path_factory.mktemp('away')
     copy_project(root/'source')
-    build = run(sys.executable, '-m', 'build', '--wheel', '--no-isolation', '--outdir', root, root/'source', cwd=root)
+    build = run(sys.executable, '-m', 'build', '--wheel', '--no-isolation', '--outdir', root, root/'source',
+                cwd=root)
     assert build.returncode == 0, build.stdout + build.stderr
     assert run(sys.executable, '-m', 'venv', '--without-pip', root/'venv', cwd=root).returncode == 0
     wheel, python = next(root.glob('*.whl')), root/'venv'/'bin'/'python'
-    done = run(sys.executable, '-m', 'pip', '--python', python, 'install', '--no-deps', '--no-index', wheel, cwd=root)
+    done = run(sys.executable, '-m', 'pip', '--python', python, 'install', '--no-deps', '--no-index', wheel,
+               cwd=root)
     assert done.returncode == 0, done.stdout + done.stderr
     lend(sysconfig.get_path('purelib'), root/'libraries')
     version = f'python{sys.version_info.major}.{sys.version_info.minor}'
@@ -100,7 +103,7 @@ def shown(venv, code, monkeypatch, **env):
 
 
 def text_of(outputs):
-    return ' '.join(str(o.get('text', '')) + str(o.get('evalue', '')) + str(o.get('data', '')) for o in outputs)
+    return ' '.join(str(o.get(k, '')) for o in outputs for k in ('text', 'evalue', 'data'))
 
 
 def test_the_widget_is_shown(venv, monkeypatch):
