@@ -170,6 +170,7 @@ def recipe(self:BatchStudy, batch:int)->Recipe:
 def change(self:BatchStudy, **settings):
     "Change settings, and forget what was found under others; the store keeps trainings."
     if settings.keys() - {'limit'}: self.sweeps = {}
+    if 'limit' in settings: settings['limit'] = as_bytes(settings['limit'])
     before, self.settings = self.settings, replace(self.settings, **settings)
     if self.settings.limit > before.limit:
         self.verified = {b: n for b, n in self.verified.items() if n < math.inf}
@@ -204,15 +205,20 @@ def needs(self:BatchStudy)->dict:
     return {b: float(s.sum()) for b, s in self.stacks.items()}
 
 @patch(as_prop=True)
+def demands(self:BatchStudy)->dict:
+    "Batch -> bytes of a step, by forecast or as real steps took them, whichever is more."
+    return {b: max(n, self.verified.get(b, 0)) for b, n in self.needs.items()}
+
+@patch(as_prop=True)
 def fits(self:BatchStudy)->int|None:
     "The largest size within the limit, as far as forecasts and real steps tell."
-    return largest_fitting(self.needs | self.verified, self.settings.limit)
+    return largest_fitting(self.demands, self.settings.limit)
 
 @patch(as_prop=True)
 def within(self:BatchStudy)->list:
     "The sizes that are not known to be beyond the limit."
-    needs = self.needs | self.verified
-    return [b for b in self.sizes if needs.get(b, 0) <= self.settings.limit]
+    demands = self.demands
+    return [b for b in self.sizes if demands.get(b, 0) <= self.settings.limit]
 
 @patch
 def relief(self:BatchStudy, batch:int)->float:
@@ -371,7 +377,7 @@ def state(self:BatchStudy, batch:int)->str:
         status = [*self.sweeps[batch].status.values()]
         return next((s for s in status if s not in ('done', 'waiting')), max(status))
     if batch in self.latency: return 'measured'
-    if (self.needs | self.verified).get(batch, 0) > self.settings.limit: return 'too large'
+    if self.demands.get(batch, 0) > self.settings.limit: return 'too large'
     return 'forecast' if batch in self.forecast else 'waiting'
 
 @patch
