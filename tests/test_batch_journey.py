@@ -54,7 +54,7 @@ def test_the_limit_is_answered_from_forecasts(page):
     shot(page, 'batches_dark')
 
     page.locator('button:has-text("Verify")').first.click()
-    wait(page, 60, 'real steps', lambda s: 'confirmed by real steps' in s['head']['headline']
+    wait(page, 60, 'real steps', lambda s: 'real steps' in s['head']['headline']
          and s['head']['status'] == 'forecast, not run')
     shot(page, 'batches_verified')
 

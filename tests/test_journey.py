@@ -9,14 +9,14 @@ from lab import CHROMIUM, ROOT, chromium_page, command, open_notebook, press, ru
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason='Chromium is not installed')]
 
 
-@pytest.fixture(scope='session')
+@pytest.fixture(scope='module')
 def lab(tmp_path_factory):
     notebooks = tmp_path_factory.mktemp('notebooks')
     act_one(ROOT/'nbs'/'tutorials'/'01_clipping.ipynb', notebooks/'clipping.ipynb')
     with running_lab(tmp_path_factory.mktemp('home'), notebooks) as address: yield address
 
 
-@pytest.fixture(scope='session')
+@pytest.fixture(scope='module')
 def playwright():
     from playwright.sync_api import sync_playwright
     with sync_playwright() as p: yield p

@@ -47,9 +47,12 @@ class Outcome:
 
 _ANSI = re.compile(r'\x1b\[[0-9;]*[A-Za-z]')
 
+_ADDED = {'papermill-error-cell-tag', 'injected-parameters'}
+
 def failed_cell(path)->tuple:
-    "Sentence, source and traceback of the first cell that raised; empty where none did."
-    for i, c in enumerate(nbformat.read(path, as_version=4).cells, 1):
+    "Sentence, source and traceback of the first cell that raised, by its place in the source; else empty."
+    cells = nbformat.read(path, as_version=4).cells
+    for i, c in enumerate([c for c in cells if not _ADDED & set(c.metadata.get('tags', ()))], 1):
         for o in c.get('outputs', ()):
             if o.output_type != 'error': continue
             said = f"cell {i} raised {o.ename}: {o.evalue}".split('\n')[0][:300]
