@@ -162,3 +162,17 @@ def notebook(path, cells):
     nb.metadata.kernelspec = dict(name='python3', display_name='Python 3 (ipykernel)', language='python')
     nbformat.write(nb, path)
     return path
+
+
+@contextlib.contextmanager
+def opened(folder, name, cells):
+    "The page of a notebook of `cells` in a JupyterLab of its own, with all cells started; nothing may leave."
+    from playwright.sync_api import sync_playwright
+    blocked, notebooks, home = [], folder/'notebooks', folder/'home'
+    for each in (notebooks, home): each.mkdir()
+    notebook(notebooks/name, cells)
+    with running_lab(home, notebooks) as lab, sync_playwright() as p, chromium_page(p, blocked) as page:
+        open_notebook(page, lab, name)
+        run_all(page)
+        yield page
+    assert not blocked, f'requests left this machine: {blocked}'

@@ -1,7 +1,6 @@
 """Someone opens the panel of batch sizes in JupyterLab, drags the limit, reads the answer, and starts."""
 import pytest
-from lab import CHROMIUM, chromium_page, command, notebook, open_notebook, press, run_all, running_lab
-from lab import shot, wait
+from lab import CHROMIUM, command, opened, press, shot, wait
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason='Chromium is not installed')]
 CELLS = ['import optbench as ob',
@@ -12,15 +11,7 @@ CELLS = ['import optbench as ob',
 
 @pytest.fixture
 def page(tmp_path):
-    from playwright.sync_api import sync_playwright
-    blocked, notebooks, home = [], tmp_path/'notebooks', tmp_path/'home'
-    for folder in (notebooks, home): folder.mkdir()
-    notebook(notebooks/'batches.ipynb', CELLS)
-    with running_lab(home, notebooks) as lab, sync_playwright() as p, chromium_page(p, blocked) as page:
-        open_notebook(page, lab, 'batches.ipynb')
-        run_all(page)
-        yield page
-    assert not blocked, f'requests left this machine: {blocked}'
+    with opened(tmp_path, 'batches.ipynb', CELLS) as page: yield page
 
 
 def memory(state): return state['cells'].get('memory', {})

@@ -1,6 +1,6 @@
 """Someone opens the panel of schedules in JupyterLab, drags a slider, sees the curve follow, and trains."""
 import pytest
-from lab import CHROMIUM, chromium_page, command, notebook, open_notebook, run_all, running_lab, shot, wait
+from lab import CHROMIUM, command, opened, shot, wait
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason='Chromium is not installed')]
 CELLS = ['import optbench as ob',
@@ -16,15 +16,7 @@ PEAK = f"Math.max(...{PLANS}.map(c => Math.max(...c.y.slice(0, c.n))))"
 
 @pytest.fixture
 def page(tmp_path):
-    from playwright.sync_api import sync_playwright
-    blocked, notebooks, home = [], tmp_path/'notebooks', tmp_path/'home'
-    for folder in (notebooks, home): folder.mkdir()
-    notebook(notebooks/'schedules.ipynb', CELLS)
-    with running_lab(home, notebooks) as lab, sync_playwright() as p, chromium_page(p, blocked) as page:
-        open_notebook(page, lab, 'schedules.ipynb')
-        run_all(page)
-        yield page
-    assert not blocked, f'requests left this machine: {blocked}'
+    with opened(tmp_path, 'schedules.ipynb', CELLS) as page: yield page
 
 
 def curves(state, track): return [c for c in state['cells']['inside']['curves'] if c['track'] == track]
