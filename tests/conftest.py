@@ -47,10 +47,21 @@ def pytest_runtest_setup(item):
     if not torch.cuda.is_available(): pytest.skip(f'{GPU_REASON}: torch finds no CUDA device')
 
 
+@pytest.fixture(scope='session', autouse=True)
+def first_start(request, tmp_path_factory):
+    "Before the first journey, JupyterLab and the browser are started once, and a panel shown."
+    if not any(item.get_closest_marker('browser') for item in request.session.items): return
+    from lab import CHROMIUM, first_panel
+    if CHROMIUM is not None: first_panel(tmp_path_factory.mktemp('first'))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
-    "With OPTBENCH_NO_SKIP=1 a skipped test fails, unless it needs a GPU."
+    "A failed journey tells its story; with OPTBENCH_NO_SKIP=1 only want of a GPU may skip a test."
     report = yield
+    if report.failed and hasattr(page := getattr(item, 'funcargs', {}).get('page'), 'home'):
+        from lab import whole_story
+        report.sections.append(('the page and its kernel', whole_story(page)))
     if os.environ.get('OPTBENCH_NO_SKIP') == '1' and report.skipped and not hasattr(report, 'wasxfail'):
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
         if GPU_REASON in reason: return report

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+import warnings
 from pathlib import Path
 
 import nbformat
@@ -21,6 +22,8 @@ FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-
          '--disable-background-networking', '--disable-component-update']
 SETTINGS = {'@jupyterlab/apputils-extension/notification': {'fetchNews': 'false', 'checkForUpdates': False}}
 KERNEL = 'window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel'
+STACKS = 'import faulthandler; faulthandler.dump_traceback_later(100, repeat=True, file=open({!r}, "w"))\n'
+PANEL = '[data-part=body] .ob-grid'
 LOCAL = ('http://127.0.0.1', 'ws://127.0.0.1', 'data:', 'blob:', 'file:', 'about:')
 
 
@@ -31,7 +34,7 @@ def free_port():
 
 
 def private_folders(home):
-    "Jupyter's folders below `home`, so that no setting of this machine is seen or changed."
+    "Jupyter's folders below `home`; a kernel that works on after 100 s writes where it is to `stacks.txt`."
     for name, value in SETTINGS.items():
         path = home/'settings'/f'{name}.jupyterlab-settings'
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -39,6 +42,9 @@ def private_folders(home):
     kinds = dict(JUPYTER_CONFIG_DIR='config', JUPYTER_DATA_DIR='data', JUPYTER_RUNTIME_DIR='runtime',
                  IPYTHONDIR='ipython', JUPYTERLAB_SETTINGS_DIR='settings',
                  JUPYTERLAB_WORKSPACES_DIR='workspaces')
+    startup = home/'ipython'/'profile_default'/'startup'
+    startup.mkdir(parents=True)
+    (startup/'00_stacks.py').write_text(STACKS.format(str(home/'stacks.txt')))
     return {key: str(home/folder) for key, folder in kinds.items()}
 
 
@@ -61,6 +67,7 @@ def running_lab(home, notebooks):
     command = [sys.executable, '-m', 'jupyter', 'lab', '--no-browser', '--allow-root',
                '--ServerApp.ip=127.0.0.1', f'--ServerApp.port={port}', '--ServerApp.port_retries=0',
                f'--IdentityProvider.token={token}', f'--ServerApp.root_dir={notebooks}',
+               '--LanguageServerManager.autodetect=False',
                '--LabApp.expose_app_in_browser=True']
     with log.open('w') as out:
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, env=env,
@@ -133,6 +140,13 @@ def story(page):
     return {**found, 'complaints': page.complaints[-10:]}
 
 
+def whole_story(page):
+    "The page, and the last lines of what its server and a kernel that takes long have written."
+    logs = [page.home/name for name in ('lab.log', 'stacks.txt')]
+    tails = [f'{log.name}:\n' + '\n'.join(log.read_text().splitlines()[-80:]) for log in logs if log.exists()]
+    return '\n'.join([json.dumps(story(page), indent=1, default=str), *tails])
+
+
 def shot(page, name):
     "Keep a picture of the page."
     SHOTS.mkdir(parents=True, exist_ok=True)
@@ -172,7 +186,16 @@ def opened(folder, name, cells):
     for each in (notebooks, home): each.mkdir()
     notebook(notebooks/name, cells)
     with running_lab(home, notebooks) as lab, sync_playwright() as p, chromium_page(p, blocked) as page:
+        page.home = home
         open_notebook(page, lab, name)
         run_all(page)
         yield page
     assert not blocked, f'requests left this machine: {blocked}'
+
+
+def first_panel(folder):
+    "Show a panel in a JupyterLab that was never started here; warns with its story where it does not appear."
+    cells = ['import optbench as ob', 'ob.BatchSizeSweep(ob.workloads.digits_mlp(), [16, 64])']
+    with opened(folder, 'first.ipynb', cells) as page:
+        try: page.wait_for_selector(PANEL, timeout=150_000)
+        except Exception as e: warnings.warn(f'the first panel on this machine: {e}\n{whole_story(page)}')

@@ -1,6 +1,6 @@
 """Someone opens the panel of batch sizes in JupyterLab, drags the limit, reads the answer, and starts."""
 import pytest
-from lab import CHROMIUM, command, opened, press, shot, wait
+from lab import CHROMIUM, PANEL, command, opened, press, shot, wait
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason='Chromium is not installed')]
 CELLS = ['import optbench as ob',
@@ -29,7 +29,7 @@ def drag_to(page, share):
 
 
 def test_the_limit_is_answered_from_forecasts(page):
-    page.wait_for_selector('[data-part=body] .ob-grid', timeout=240_000)
+    page.wait_for_selector(PANEL, timeout=240_000)
     whole = wait(page, 120, 'the forecasts', lambda s: len(memory(s).get('data', {}).get('bars', ())) == 4
                  and all(b['exact'] for b in memory(s)['data']['bars']))
     assert whole['head']['status'] == 'forecast, not run'
