@@ -41,13 +41,22 @@ def size_on_disk(model) -> Measure:
     return Measure('size', 'B', 'lower', size(model), {'format': made})
 
 # %% ../../nbs/meters/03_cost.ipynb #f4a26b8c
+def _attention_on_cpu() -> dict:
+    "Operations of the kernels of attention that torch's counter does not know."
+    import torch
+    from torch.utils.flop_counter import sdpa_backward_flop_count, sdpa_flop_count
+    forward, backward = (getattr(torch.ops.aten, f'_scaled_dot_product_flash_attention_for_cpu{end}')
+                         for end in ('', '_backward'))
+    return {forward: lambda q, k, v, *_, **kw: sdpa_flop_count(q, k, v),
+            backward: lambda grad, q, k, v, *_, **kw: sdpa_backward_flop_count(grad, q, k, v)}
+
 def count_flops(
     fn, *args       # called once as `fn(*args)`
 ) -> Measure:
     "Floating-point operations of one call; `.extra['by_module']` splits them where `fn` is a module."
     import torch
     from torch.utils.flop_counter import FlopCounterMode
-    counter = FlopCounterMode(display=False)
+    counter = FlopCounterMode(display=False, custom_mapping=_attention_on_cpu())
     with warnings.catch_warnings():
         warnings.filterwarnings('ignore', 'TF32 acceleration')      # said on every use of the flags
         with torch.backends.mkldnn.flags(enabled=False), counter: fn(*args)
