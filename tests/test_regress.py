@@ -1,8 +1,7 @@
 """Notebooks as tests: planted faults are caught, clean repeats are quiet, nobody stops the others."""
+import contextlib
+import io
 import json
-import os
-import subprocess
-import sys
 import xml.etree.ElementTree as ET
 
 import nbformat
@@ -18,7 +17,7 @@ IMPORTS = '''import os
 import torch
 import optbench as ob
 from optbench.techniques.training.clip import GradClip'''
-# A training, a timing and a memory measurement; PLANTED names the fault.
+# A training, a memory measurement and a timing; PLANTED names the fault.
 PLANT = '''planted = os.environ.get('PLANTED', '')
 lr = .45 if planted == 'rate' else .5
 def ignored(self, grads, params, knobs, state): return grads, state, {}
@@ -29,18 +28,18 @@ QUALITY = '''recipe = ob.Recipe(GradClip(.1))
 runs = [ob.Run(workload, recipe, seed=seed, device='cpu').finish() for seed in range(5)]
 ob.record('loss', [run.metrics['loss'] for run in runs], better='lower')
 ob.record('accuracy', [run.metrics['accuracy'] for run in runs], better='higher', kind='interval')'''
-COST = '''layers = [torch.nn.Linear(256, 256) for _ in range(8)]
+MEMORY = '''rows = 1100 if planted == 'memory' else 1000
+linear, batch = torch.nn.Linear(1000, 10), torch.randn(rows, 1000)
+memory = ob.measure_memory(linear, example=batch, training=False, device='cpu')
+ob.record('peak memory', memory.total, unit='B', better='lower', tolerance=.02)'''
+TIME = '''layers = [torch.nn.Linear(256, 256) for _ in range(8)]
 model = torch.nn.Sequential(*layers).requires_grad_(False)
 x = torch.randn(400, 256)
 def reference(): return model(x)
 def step():
     if planted == 'slow': model(x[:40])
     return model(x)
-ob.record('step time', ob.compare(reference, step, smallest_effect=.002, budget=6), tolerance=.03)
-rows = 1100 if planted == 'memory' else 1000
-linear, batch = torch.nn.Linear(1000, 10), torch.randn(rows, 1000)
-memory = ob.measure_memory(linear, example=batch, training=False, device='cpu')
-ob.record('peak memory', memory.total, unit='B', better='lower', tolerance=.02)'''
+ob.record('step time', ob.compare(reference, step, smallest_effect=.002, budget=6), tolerance=.03)'''
 
 
 def write(path, *sources, tagged=True):
@@ -64,10 +63,13 @@ class Project:
 
     def regress(self, *args, **environment):
         "Exit code and what was printed."
-        code, env = 'from optbench.cli import main; main()', dict(os.environ, COLUMNS='200', **environment)
-        command = [sys.executable, '-c', code, 'regress', '--device', 'cpu', *args]
-        done = subprocess.run(command, cwd=self.folder, env=env, capture_output=True, text=True)
-        return done.returncode, done.stdout + done.stderr
+        said = io.StringIO()
+        with (pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(said),
+              contextlib.redirect_stderr(said), pytest.raises(SystemExit) as end):
+            patch.chdir(self.folder)
+            for name, value in dict(environment, COLUMNS='200').items(): patch.setenv(name, value)
+            main(['regress', '--device', 'cpu', *args])
+        return end.value.code, said.getvalue()
 
     def moved(self):
         "Records that moved, by the JUnit file."
@@ -81,14 +83,21 @@ class Project:
 def project(tmp_path): return Project(tmp_path)
 
 
-@pytest.fixture(scope='module')
-def small(tmp_path_factory):
-    "A project with the small notebook and its baseline."
-    project = Project(tmp_path_factory.mktemp('small'))
-    project.add('small', STEPS, IMPORTS, PLANT, QUALITY, COST, alone=True)
+def planted(folder, *cells):
+    "A project with one notebook and its baseline."
+    project = Project(folder)
+    project.add('small', STEPS, IMPORTS, PLANT, *cells, alone=True)
     code, said = project.regress('--update')
-    assert code == 0 and '4 new' in said, said
+    assert code == 0 and f'{sum(cell.count("ob.record(") for cell in cells)} new' in said, said
     return project
+
+
+@pytest.fixture(scope='module')
+def small(tmp_path_factory): return planted(tmp_path_factory.mktemp('small'), QUALITY, MEMORY)
+
+
+@pytest.fixture(scope='module')
+def timed(tmp_path_factory): return planted(tmp_path_factory.mktemp('timed'), QUALITY, MEMORY, TIME)
 
 
 # Sensitivity
@@ -97,7 +106,6 @@ def small(tmp_path_factory):
 @pytest.mark.parametrize('fault, caught, untouched', [
     ('threshold', {'loss', 'accuracy'}, {'peak memory'}),
     ('rate', {'loss'}, {'peak memory'}),
-    pytest.param('slow', {'step time'}, {'loss', 'accuracy', 'peak memory'}, marks=pytest.mark.soak),
     ('memory', {'peak memory'}, {'loss', 'accuracy'})])
 def test_planted_fault_is_caught(small, fault, caught, untouched):
     code, said = small.regress(PLANTED=fault)
@@ -107,14 +115,19 @@ def test_planted_fault_is_caught(small, fault, caught, untouched):
 @pytest.mark.slow
 def test_clean_repeat_is_quiet(small):
     code, said = small.regress()
-    assert small.moved() <= {'step time'}, said     # a timing asks for a quiet machine: make soak
-    assert code == bool(small.moved()), said
+    assert code == 0 and not small.moved(), said
 
 
 @pytest.mark.soak
-def test_twenty_clean_repeats_are_quiet(small):
+def test_planted_slowness_is_caught(timed):
+    code, said = timed.regress(PLANTED='slow')
+    assert code == 1 and timed.moved() == {'step time'}, said
+
+
+@pytest.mark.soak
+def test_twenty_clean_repeats_are_quiet(timed):
     for _ in range(20):
-        code, said = small.regress()
+        code, said = timed.regress()
         assert code == 0, said
 
 
