@@ -37,6 +37,7 @@ class _Own(TorchFunctionMode):
         tensor = next((x for x in (*args, *kwargs.values()) if isinstance(x, torch.Tensor)), None)
         device = kwargs.get('device') or torch.get_default_device() if tensor is None else tensor.device
         device = torch.device(device)
+        if device.type == 'meta': return None          # no values, nothing to draw
         if device not in self.made: self.made[device] = torch.Generator(device).manual_seed(self.seed)
         return self.made[device]
     def __torch_function__(self, func, types, args=(), kwargs=None):
