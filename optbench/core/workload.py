@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['LABELS', 'Workload', 'checked_workload', 'dataset_of', 'Batch', 'tree_map', 'move', 'order', 'drawing', 'Fetcher',
-           'batches', 'check_loss', 'logits_of', 'accuracy', 'default_metrics', 'eval_batches', 'place', 'state_hash']
+           'batches', 'check_loss', 'logits_of', 'accuracy', 'default_metrics', 'eval_batches', 'place', 'plain_parts',
+           'state_hash', 'state_bytes']
 
 # %% ../../nbs/core/06_workload.ipynb #5bb72f39
 import contextlib, copy, dataclasses, functools, hashlib, inspect, itertools, random, sys
@@ -15,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from torch.utils.data import BatchSampler, DataLoader, Dataset, IterableDataset, RandomSampler
 from torch.utils.data import SequentialSampler, TensorDataset, default_collate, get_worker_info
+from torch.utils._python_dispatch import is_traceable_wrapper_subclass
 from .basics import OptbenchError, patch
 from .random import derive, generator, seeded
 
@@ -472,16 +474,34 @@ def replace(self:Workload, **changes)->'Workload':
         if k not in known: raise OptbenchError(f"Workload has no field {k!r}; known: {', '.join(known)}.")
     return dataclasses.replace(self, **changes)
 
+# %% ../../nbs/core/06_workload.ipynb #e28bcd53
 def _bytes(t): return t.detach().cpu().contiguous().view(-1).view(torch.uint8).numpy().tobytes()
+
+def plain_parts(v)->list:
+    "The plain tensors in a value of a state: itself, or the parts of a tuple, a wrapper, a quantized tensor."
+    if isinstance(v, (tuple, list)): return [p for x in v for p in plain_parts(x)]
+    if not isinstance(v, torch.Tensor): return []
+    if is_traceable_wrapper_subclass(v):
+        return plain_parts([getattr(v, name) for name in v.__tensor_flatten__()[0]])
+    if not v.is_quantized: return [v]
+    if v.qscheme() == torch.per_tensor_affine:
+        return [v.int_repr(), torch.tensor([v.q_scale(), v.q_zero_point()])]
+    return [v.int_repr(), v.q_per_channel_scales(), v.q_per_channel_zero_points()]
 
 def state_hash(model)->str:
     "A short hash of a module's parameters and buffers: equal hashes, equal bits."
     h = hashlib.blake2b(digest_size=8)
     for k, v in sorted(model.state_dict().items()):
         h.update(k.encode())
-        if isinstance(v, torch.Tensor): h.update(_bytes(v))
+        for part in plain_parts(v): h.update(_bytes(part))
     return h.hexdigest()
 
+def state_bytes(model)->int:
+    "Bytes of a module's parameters and buffers, shared ones once."
+    parts = plain_parts([*model.state_dict().values()])
+    return sum({(p.data_ptr(), p.nbytes): p.nbytes for p in parts}.values())
+
+# %% ../../nbs/core/06_workload.ipynb #c6bf96e8
 @patch
 def __repr__(self:Workload):
     n = '?' if isinstance(dataset_of(self.train), IterableDataset) else len(dataset_of(self.train))
