@@ -50,7 +50,7 @@ class SweepPanel(Panel):
     a line in the plots and a tick in the table. `start`, `stop`, `resume` and `confirm` return at once,
     `run(**overrides)` at the end.
     """
-    share, inside, title, along = None, {}, None, True
+    share, inside, title, along, view_type = None, {}, None, True, SweepView
     def __init__(self, workload, technique, knob=None, *, lo=None, hi=None, n=12, values=(), seeds=3,
                  base=Recipe(), store=None, goal=None, metric=None, name=None, steps=None, engine='auto',
                  device='auto', fresh=False, **fixed):
@@ -68,7 +68,8 @@ class SweepPanel(Panel):
         super().__init__(board.BoardState(self.cells(), title=self._title()))
         self.top = board.BoardState(title=self._title())
         path = self.path if self.along else None
-        self.view = SweepView(self.board, path=path, metric=self.metric, share=self.share, inside=self.inside)
+        names = dict(share=self.share, inside=self.inside)
+        self.view = self.view_type(self.board, path=path, metric=self.metric, **names)
         self.prepare()
 
     def cells(self):
