@@ -27,6 +27,7 @@ _PUBLIC = {
     'sweeps.store': ('Store',),
     'sweeps.confirm': ('Sweep',),
     'sweeps.first_look': ('check',),
+    'sweeps.export': ('export',),
     'panels.record': ('record',),
     'panels.report': ('report',),
     'panels.ladder': ('ladder',),
