@@ -157,7 +157,7 @@ def _look_at_steps(workload, recipe, device, runs, rows, problems):
     wait, step = _timed(Run(workload, recipe, device=device).setup())
     whole = (wait + step) * workload.steps
     alone, all_ = duration_text(whole), duration_text(runs * whole)
-    rows += [('step', f"{1e3 * (wait + step):.3g} ms, {100 * wait / (wait + step):.0f} % waiting for data"),
+    rows += [('step', f"{duration_text(wait + step)}, {100 * wait / (wait + step):.0f} % waiting for data"),
              ('memory', _memory(workload, recipe, device)), ('fuses', fusing(workload, recipe, device)),
              ('sweep', f"{alone} for a run of {workload.steps} steps, {all_} for {runs} one by one")]
 
