@@ -187,13 +187,13 @@ def _pytorch(t):
     "The lines of a plain loop that do the same."
     text = f"{_SETUP}\n{_SCOPES[t.scope]}\nprune_now = 0."
     for name in ('start', 'end', 'ratio'): text = text.replace(name.upper(), repr(getattr(t, name)))
-    seen, scores = [], "[p.detach().abs() for p in prune_weights]"
+    seen, score = [], ["    prune_scores = [p.detach().abs() for p in prune_weights]"]
     if t.criterion == 'gradient':
-        text, scores = text + "\nprune_scores = None", "prune_scores"
+        text, score = text + "\nprune_scores = None", []
         seen = ["prune_new = [(p * p.grad).abs().detach() for p in prune_weights]",
                 "prune_scores = [s.lerp(new, .1) for s, new in zip(prune_scores or prune_new, prune_new)]"]
-    cut = ["if prune_plan(step + 1) > prune_now:", "    prune_now = prune_plan(step + 1)",
-           f"    prune_ranks = [s.masked_fill(~kept, -1) for s, kept in zip({scores}, prune_masks)]",
+    cut = ["if prune_plan(step + 1) > prune_now:", "    prune_now = prune_plan(step + 1)", *score,
+           "    prune_ranks = [s.masked_fill(~kept, -1) for s, kept in zip(prune_scores, prune_masks)]",
            "    prune_masks = prune_lowest(prune_ranks, prune_now)"]
     hold = ["with torch.no_grad():", "    for p, kept in zip(prune_weights, prune_masks): p.mul_(kept)"]
     return dict(setup=text.splitlines(), after_step=[*seen, *cut, *hold])
