@@ -345,6 +345,7 @@ def call(module, data):
     if isinstance(data, dict): return module(**data)
     return module(*data) if isinstance(data, (tuple, list)) else module(data)
 
+def _idle(params): return torch.optim.SGD([torch.zeros(0)])      # of a module that is only called
 def as_workload(what, example=None, *, loss=None, optimizer=None)->Workload:
     "`what`, a workload or a module with an `example` of its inputs, as a workload."
     if isinstance(what, Workload):
@@ -357,6 +358,7 @@ def as_workload(what, example=None, *, loss=None, optimizer=None)->Workload:
     if not tensors_of(example):
         raise OptbenchError(f"example is {example!r}, but {type(what).__name__} needs its inputs: a tensor, "
                             "a tuple or a dict of tensors.")
+    if optimizer is None and not any(p.requires_grad for p in what.parameters()): optimizer = _idle
     chosen = {} if optimizer is None else dict(optimizer=optimizer)
     return Workload(functools.partial(copy.deepcopy, what), Example(example), forward=call, batch_size=1,
                     loss=mean_of if loss is None else lambda outputs, _: loss(outputs),
