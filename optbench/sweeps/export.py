@@ -19,7 +19,7 @@ from ..meters.memory import bytes_text, call
 def _write_safetensors(model, example, path):
     from safetensors.torch import save_model
     odd = [k for k, v in model.state_dict().items() if not any(part is v for part in plain_parts(v))]
-    if odd: raise OptbenchError(f"safetensors holds plain tensors, but {odd[0]!r} is none.")
+    if odd: raise OptbenchError(f"safetensors holds plain tensors, but {odd[0]!r} is quantized.")
     save_model(model, str(path))
 
 @torch.no_grad()
@@ -39,6 +39,9 @@ def _has_rows(t, n): return isinstance(t, torch.Tensor) and t.ndim > 0 and len(t
 
 def traced(model, example):
     "The `ExportedProgram` of `model`, for batches of any size where the model allows it."
+    packed = [k for k, v in model.state_dict().items() if not isinstance(v, torch.Tensor)]
+    if packed: raise OptbenchError(f"no graph holds {packed[0]!r}, which torch.ao packed for this CPU; "
+                                   "quantize by torchao, as Quantize('weight_only') does.")
     n = _rows(example)
     given = example if isinstance(example, (tuple, list, dict)) else (example,)
     shapes = tree_map(lambda t: {0: torch.export.Dim.AUTO} if _has_rows(t, n) else None, given)
