@@ -29,8 +29,10 @@ def run(path, out):
 
 
 def store(path, out):
-    "Writes the outputs of `out` into its source `path`, which keeps its own parameters."
+    "Writes the outputs of `out`, without what went to stderr, into its source, which keeps its parameters."
     notebook = nbformat.read(out, 4)
+    for c in notebook.cells:
+        if 'outputs' in c: c.outputs = [o for o in c.outputs if o.get('name') != 'stderr']
     notebook.cells = [c for c in notebook.cells if 'injected-parameters' not in c.metadata.get('tags', [])]
     nbformat.write(notebook, path)
     subprocess.run([Path(sys.executable).with_name('nbdev_clean'), '--fname', path], check=True)
