@@ -24,6 +24,7 @@ SETTINGS = {'@jupyterlab/apputils-extension/notification': {'fetchNews': 'false'
 KERNEL = 'window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel'
 STACKS = 'import faulthandler; faulthandler.dump_traceback_later(100, repeat=True, file=open({!r}, "w"))\n'
 PANEL = '[data-part=body] .ob-grid'
+VIEW = "(window.__optbench || []).filter(v => v.root.isConnected && v.part !== 'head').at(-1)"
 LOCAL = ('http://127.0.0.1', 'ws://127.0.0.1', 'data:', 'blob:', 'file:', 'about:')
 
 
@@ -168,6 +169,21 @@ def wait(page, seconds, what, f):
 def press(page, label):
     "Press the first button with `label`."
     page.locator(f'.jupyter-widgets button:has-text("{label}")').first.click()
+
+
+def slider(page, name):
+    "The handle of the slider with the label `name`."
+    return page.locator(f'.widget-inline-hbox:has(label:text-is("{name}")) .noUi-handle').first
+
+
+def redraw_ms(page, name, shown, key):
+    "Milliseconds from a key on the slider `name` to a frame in which `shown` has another value."
+    return page.evaluate(f"""async ([handle, key]) => {{
+        const shown = () => {shown}, before = shown(), began = performance.now();
+        handle.dispatchEvent(new KeyboardEvent('keydown', {{ key, bubbles: true }}));
+        while (shown() === before && performance.now() - began < 5000)
+            await new Promise(requestAnimationFrame);
+        return performance.now() - began; }}""", [slider(page, name).element_handle(), key])
 
 
 def notebook(path, cells):
