@@ -26,9 +26,16 @@ def executed(path, tmp_path, monkeypatch, *parameters):
     return ob.Store(out/'runs.db', create=False), out/path.name
 
 
-def metrics(store):
+def runs_of(store):
     "(arm, seed) -> status and metrics of all runs."
     return {(r.arm, r.seed): (r.status, r.metrics) for s in store.sweeps() for r in store.runs(s.name)}
+
+
+def same_runs(store, other):
+    "Whether both stores hold the same runs, up to the rounding of fused steps, which a plan may take or leave."
+    near = lambda values: pytest.approx(values, rel=1e-3, abs=.006)
+    found = {key: (status, near(metrics)) for key, (status, metrics) in runs_of(other).items()}
+    return found and runs_of(store) == found
 
 
 def test_a_clip_sweep_with_its_verdict(tmp_path, monkeypatch):
@@ -37,9 +44,9 @@ def test_a_clip_sweep_with_its_verdict(tmp_path, monkeypatch):
     panel.run().confirm(5).wait()
     path = panel.save_notebook(tmp_path/'clip.ipynb')
     store, out = executed(path, tmp_path, monkeypatch, '-p', 'store', 'runs.db')
-    assert metrics(store) == metrics(panel.store)
+    assert same_runs(store, panel.store)
     said, = harvest(out)
-    assert said['samples'] == pytest.approx([panel.confirmation.quality.effect])
+    assert said['samples'] == pytest.approx([panel.confirmation.quality.effect], abs=.006)
     notes, = (store.notes(s.name) for s in store.sweeps())
     found = next(n for n in notes.values() if isinstance(n, dict) and 'quality' in n)
     assert found['quality']['decision'] == panel.confirmation.quality.decision
@@ -57,7 +64,7 @@ def test_a_sweep_panel_on_a_workload_from_a_file(tmp_path, monkeypatch):
         panel.save_notebook(tmp_path/'ema.ipynb')
     path = panel.save_notebook(tmp_path/'ema.ipynb', factory=place)
     store, _ = executed(path, tmp_path, monkeypatch, '-p', 'store', 'runs.db')
-    assert metrics(store) == metrics(panel.store)
+    assert same_runs(store, panel.store)
 
 
 def test_another_workload_is_refused(tmp_path):
@@ -73,8 +80,7 @@ def test_batch_sizes(tmp_path, monkeypatch):
     panel.run()
     path = panel.save_notebook(tmp_path/'batch.ipynb')
     store, _ = executed(path, tmp_path, monkeypatch, '-p', 'store', 'runs.db')
-    assert metrics(store) == metrics(panel.study.store)
-    assert {key[0] for key in metrics(store)}
+    assert same_runs(store, panel.study.store)
 
 
 def test_no_secrets_and_no_changes(tmp_path):

@@ -7,7 +7,6 @@ __all__ = ['MIME', 'KINDS', 'record', 'harvest']
 
 # %% ../../nbs/panels/08_record.ipynb #028bfbfc
 import math
-import nbformat
 from ..core.basics import OptbenchError
 from ..core.measure import Measure
 from ..meters.verdict import Verdict
@@ -55,6 +54,7 @@ def _display(bundle):
 # %% ../../nbs/panels/08_record.ipynb #8aaaacca
 def harvest(path)->list:
     "The records in the outputs of the notebook at `path`, as dicts, in order."
+    import nbformat
     nb = nbformat.read(path, as_version=4)
     outputs = [o for c in nb.cells if c.cell_type == 'code' for o in c.outputs]
     return [dict(o['data'][MIME]) for o in outputs if MIME in o.get('data', {})]
