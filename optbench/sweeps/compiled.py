@@ -23,8 +23,8 @@ def traced(step, args)->tuple:
 
 def write(step, args, path):
     "Compile `step` for tensors like `args`, and write the package `path`."
-    from torch._inductor import aoti_compile_and_package
     graph, leaves = traced(step, args)
+    from torch._inductor import aoti_compile_and_package     # slow to import, and needed for a graph only
     with torch.no_grad(): program = torch.export.export(graph, leaves, strict=False)
     aoti_compile_and_package(program, package_path=str(path))
 
