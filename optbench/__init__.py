@@ -23,6 +23,7 @@ _PUBLIC = {
     'meters.forecast': ('forecast_memory',),
     'meters.largest': ('largest_batch',),
     'meters.find_lr': ('find_lr',),
+    'techniques.model.depth_width': ('DepthWidth', 'shapes'),
     'techniques.model.prune': ('planned_sparsity', 'sparsity'),
     'sweeps.store': ('Store',),
     'sweeps.confirm': ('Sweep',),
