@@ -7,7 +7,7 @@ __all__ = ['WORDS', 'COSTS', 'words_of', 'shape_of', 'reshaped', 'DepthWidth', '
            'forward_time', 'trials', 'frontier', 'within_error', 'simplest', 'figure']
 
 # %% ../../../nbs/techniques/model/depth_width.ipynb #298866af
-import bisect, copy, dataclasses, inspect, itertools, math
+import bisect, contextlib, copy, dataclasses, inspect, itertools, math
 import numpy as np
 import torch
 from dataclasses import dataclass
@@ -28,11 +28,11 @@ WORDS = dict(depth=('depth', 'layers', 'num_layers', 'n_layers'),
              width=('width', 'hidden_size', 'd_model', 'dim'))
 
 def words_of(factory)->dict:
-    "'depth' and 'width' -> the `inspect.Parameter` by which `factory` takes it, where it does."
+    "'depth' and 'width' -> the `inspect.Parameter` of `factory` that says it, with its default, if any does."
     try: taken = inspect.signature(factory).parameters
     except (TypeError, ValueError): return {}
     known = {k: next((taken[w] for w in words if w in taken), None) for k, words in WORDS.items()}
-    return {k: p for k, p in known.items() if p is not None and p.kind is not p.POSITIONAL_ONLY}
+    return {k: p for k, p in known.items() if p is not None and isinstance(p.default, int)}
 
 def _layers(model):
     "The linear layers of a plain perceptron, and what stands between them; no layers for any other model."
@@ -42,7 +42,8 @@ def _layers(model):
     rest = [t for i, m in enumerate(model) if i not in at for t in m.state_dict().values()]
     wide = {(model[i].out_features, model[i].bias is None) for i in at[:-1]}
     plain = len({str([*g]) for g in gaps}) == len(wide) == 1 and not rest
-    return ([model[i] for i in at], gaps[0]) if plain else ([], ())
+    once = len({model[i] for i in at}) == len(at)
+    return ([model[i] for i in at], gaps[0]) if plain and once else ([], ())
 
 # %% ../../../nbs/techniques/model/depth_width.ipynb #54ba4253
 _NEEDS = ("The model is a {}, but its factory must take a depth and a width, such as "
@@ -113,18 +114,22 @@ class Shape:
     @property
     def recipe(self): return Recipe() if self.own else Recipe(DepthWidth(self.depth, self.width))
 
+@contextlib.contextmanager
+def _refusing(depth, width):
+    "Whatever goes wrong in that shape is said in one sentence."
+    try: yield
+    except Exception as e:
+        why = f"{type(e).__name__}: {e}".splitlines()[0].rstrip('.')
+        raise OptbenchError(f"The model cannot be {depth} deep and {width} wide: {why}.") from e
+
 def measured(workload, depth:int=0, width:int=0, *, device='meta')->Shape:
     "The cost of that shape; 0 is the workload's own. Raises `OptbenchError` if it cannot be built."
     own = shape_of(workload)
     made = depth or own[0], width or own[1]
     data = next(eval_batches(workload.train, 1, 'cpu')).data
-    try:
-        with torch.no_grad(), torch.device(device):
-            model = reshaped(workload, *made).build(0, device).eval()
-            flops = count_flops(workload.outputs, model, move(data, device))
-    except Exception as e:
-        why = f"{type(e).__name__}: {e}".splitlines()[0].rstrip('.')
-        raise OptbenchError(f"The model cannot be {made[0]} deep and {made[1]} wide: {why}.") from e
+    with _refusing(*made), torch.no_grad(), torch.device(device):
+        model = reshaped(workload, *made).build(0, device).eval()
+        flops = count_flops(workload.outputs, model, move(data, device))
     return Shape(*made, int(count_parameters(model).median), int(flops.median), own=made == own)
 
 # %% ../../../nbs/techniques/model/depth_width.ipynb #b5b87026
@@ -132,7 +137,8 @@ COSTS = 'parameters', 'flops'
 
 def _price(workload, depth, width, cost):
     if cost == 'flops': return measured(workload, depth, width).flops
-    return int(count_parameters(_pattern(reshaped(workload, depth, width))).median)
+    with _refusing(depth, width): model = _pattern(reshaped(workload, depth, width))
+    return int(count_parameters(model).median)
 
 def _nearest(workload, depth, cost, budget, multiple)->Shape:
     "The shape of that depth whose cost is nearest to `budget`."
@@ -148,7 +154,7 @@ def shapes(workload, depths=(1, 2, 4, 8), *, equal:str='parameters', budget:floa
     """A `Shape` for each of `depths` that has a width within `tolerance` of `budget`.
 
     `equal`: 'parameters' or 'flops' (of one sample); the workload's own are the default budget. Widths are
-    multiples of `multiple`. Raises `OptbenchError` if there is no such shape.
+    multiples of `multiple`, such as the number of heads. Raises `OptbenchError` if there is no such shape.
     """
     if equal not in COSTS: raise OptbenchError(f"equal is {equal!r}, but must be one of: {', '.join(COSTS)}.")
     budget = getattr(measured(workload), equal) if budget is None else budget
