@@ -47,12 +47,13 @@ def pytest_runtest_setup(item):
     if not torch.cuda.is_available(): pytest.skip(f'{GPU_REASON}: torch finds no CUDA device')
 
 
-@pytest.fixture(scope='session', autouse=True)
-def first_start(request, tmp_path_factory):
-    "Before the first journey, JupyterLab and the browser are started once, and a panel shown."
-    if not any(item.get_closest_marker('browser') for item in request.session.items): return
-    from lab import CHROMIUM, first_panel
-    if CHROMIUM is not None: first_panel(tmp_path_factory.mktemp('first'))
+@pytest.fixture(scope='session')
+def lab(tmp_path_factory):
+    "A JupyterLab for all journeys, in which a first panel was shown."
+    from lab import first_panel, running_lab
+    with running_lab(tmp_path_factory.mktemp('lab')) as lab:
+        first_panel(lab)
+        yield lab
 
 
 @pytest.hookimpl(wrapper=True)

@@ -12,6 +12,7 @@ import time
 import urllib.request
 import warnings
 from pathlib import Path
+from typing import NamedTuple
 
 import nbformat
 
@@ -34,12 +35,26 @@ def free_port():
         return s.getsockname()[1]
 
 
-def private_folders(home):
-    "Jupyter's folders below `home`; a kernel that works on after 100 s writes where it is to `stacks.txt`."
+class Lab(NamedTuple):
+    "A running JupyterLab: its address, its folder of notebooks, and Jupyter's own folders below `home`."
+    base: str
+    token: str
+    notebooks: Path
+    home: Path
+
+
+def fresh_settings(home):
+    "The settings as nobody has changed them."
+    shutil.rmtree(home/'settings', ignore_errors=True)
     for name, value in SETTINGS.items():
         path = home/'settings'/f'{name}.jupyterlab-settings'
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(value))
+
+
+def private_folders(home):
+    "Jupyter's folders below `home`; a kernel that works on after 100 s writes where it is to `stacks.txt`."
+    fresh_settings(home)
     kinds = dict(JUPYTER_CONFIG_DIR='config', JUPYTER_DATA_DIR='data', JUPYTER_RUNTIME_DIR='runtime',
                  IPYTHONDIR='ipython', JUPYTERLAB_SETTINGS_DIR='settings',
                  JUPYTERLAB_WORKSPACES_DIR='workspaces')
@@ -60,8 +75,10 @@ def wait_for_server(process, url, log):
 
 
 @contextlib.contextmanager
-def running_lab(home, notebooks):
-    "JupyterLab over the folder `notebooks`; yields its address with the token as (base, token)."
+def running_lab(folder):
+    "A JupyterLab with its notebooks and its own folders below `folder`."
+    notebooks, home = folder/'notebooks', folder/'home'
+    for each in (notebooks, home): each.mkdir()
     port, token, log = free_port(), secrets.token_hex(16), home/'lab.log'
     env = dict(os.environ, **private_folders(home), PYTHONPATH=str(ROOT), OMP_NUM_THREADS='1')
     env.pop('OPTBENCH_STATIC', None)
@@ -75,7 +92,7 @@ def running_lab(home, notebooks):
                                    start_new_session=True)
     try:
         wait_for_server(process, f'http://127.0.0.1:{port}/api?token={token}', log)
-        yield f'http://127.0.0.1:{port}', token
+        yield Lab(f'http://127.0.0.1:{port}', token, notebooks, home)
     finally:
         with contextlib.suppress(ProcessLookupError): os.killpg(process.pid, signal.SIGTERM)
         try: process.wait(20)
@@ -103,8 +120,7 @@ def chromium_page(playwright, blocked, *, width=1280, height=1250):
 
 def open_notebook(page, lab, name):
     "Open a notebook and wait for its kernel."
-    base, token = lab
-    page.goto(f'{base}/lab/tree/{name}?token={token}&reset', timeout=240_000)
+    page.goto(f'{lab.base}/lab/tree/{name}?token={lab.token}&reset', timeout=240_000)
     page.wait_for_selector('.jp-Notebook', timeout=240_000)
     page.wait_for_function(f"{KERNEL}?.status === 'idle'", timeout=240_000)
     hide_side_bar(page)
@@ -194,24 +210,37 @@ def notebook(path, cells):
     return path
 
 
+def stop_kernels(page):
+    with contextlib.suppress(Exception):
+        page.evaluate('window.jupyterapp.serviceManager.sessions.shutdownAll()')
+
+
 @contextlib.contextmanager
-def opened(folder, name, cells):
-    "The page of a notebook of `cells` in a JupyterLab of its own, with all cells started; nothing may leave."
+def lab_page(lab):
+    "A page for `lab` with its settings as they come; no request leaves, and no kernel stays."
     from playwright.sync_api import sync_playwright
-    blocked, notebooks, home = [], folder/'notebooks', folder/'home'
-    for each in (notebooks, home): each.mkdir()
-    notebook(notebooks/name, cells)
-    with running_lab(home, notebooks) as lab, sync_playwright() as p, chromium_page(p, blocked) as page:
-        page.home = home
-        open_notebook(page, lab, name)
-        run_all(page)
-        yield page
+    blocked = []
+    fresh_settings(lab.home)
+    with sync_playwright() as p, chromium_page(p, blocked) as page:
+        page.home = lab.home
+        try: yield page
+        finally: stop_kernels(page)
     assert not blocked, f'requests left this machine: {blocked}'
 
 
-def first_panel(folder):
+@contextlib.contextmanager
+def opened(lab, name, cells):
+    "The page of a notebook of `cells`, with all cells started."
+    notebook(lab.notebooks/name, cells)
+    with lab_page(lab) as page:
+        open_notebook(page, lab, name)
+        run_all(page)
+        yield page
+
+
+def first_panel(lab):
     "Show a panel in a JupyterLab that was never started here; warns with its story where it does not appear."
     cells = ['import optbench as ob', 'ob.BatchSizeSweep(ob.workloads.digits_mlp(), [16, 64])']
-    with opened(folder, 'first.ipynb', cells) as page:
+    with opened(lab, 'first.ipynb', cells) as page:
         try: page.wait_for_selector(PANEL, timeout=150_000)
         except Exception as e: warnings.warn(f'the first panel on this machine: {e}\n{whole_story(page)}')

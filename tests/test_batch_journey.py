@@ -10,8 +10,8 @@ CELLS = ['import optbench as ob',
 
 
 @pytest.fixture
-def page(tmp_path):
-    with opened(tmp_path, 'batches.ipynb', CELLS) as page: yield page
+def page(lab):
+    with opened(lab, 'batches.ipynb', CELLS) as page: yield page
 
 
 def memory(state): return state['cells'].get('memory', {})

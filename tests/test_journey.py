@@ -4,29 +4,15 @@ import time
 
 import nbformat
 import pytest
-from lab import CHROMIUM, ROOT, chromium_page, command, open_notebook, press, run_all, running_lab, shot, wait
+from lab import CHROMIUM, ROOT, command, lab_page, open_notebook, press, run_all, shot, wait
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason='Chromium is not installed')]
 
 
-@pytest.fixture(scope='module')
-def lab(tmp_path_factory):
-    notebooks = tmp_path_factory.mktemp('notebooks')
-    act_one(ROOT/'nbs'/'tutorials'/'01_clipping.ipynb', notebooks/'clipping.ipynb')
-    with running_lab(tmp_path_factory.mktemp('home'), notebooks) as address: yield address
-
-
-@pytest.fixture(scope='module')
-def playwright():
-    from playwright.sync_api import sync_playwright
-    with sync_playwright() as p: yield p
-
-
 @pytest.fixture
-def page(playwright):
-    blocked = []
-    with chromium_page(playwright, blocked) as page: yield page
-    assert not blocked, f'requests left this machine: {blocked}'
+def page(lab):
+    act_one(ROOT/'nbs'/'tutorials'/'01_clipping.ipynb', lab.notebooks/'clipping.ipynb')
+    with lab_page(lab) as page: yield page
 
 
 def act_one(tutorial, target):

@@ -14,8 +14,8 @@ PEAK = f"Math.max(...{PLANS}.map(c => Math.max(...c.y.slice(0, c.n))))"
 
 
 @pytest.fixture
-def page(tmp_path):
-    with opened(tmp_path, 'schedules.ipynb', CELLS) as page: yield page
+def page(lab):
+    with opened(lab, 'schedules.ipynb', CELLS) as page: yield page
 
 
 def curves(state, track): return [c for c in state['cells']['inside']['curves'] if c['track'] == track]
