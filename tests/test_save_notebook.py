@@ -83,8 +83,38 @@ def test_batch_sizes(tmp_path, monkeypatch):
     assert same_runs(store, panel.study.store)
 
 
+def test_schedules_with_a_curve_that_was_kept(tmp_path, monkeypatch):
+    panel = ob.ScheduleSweep(digits_mlp(steps=8), kinds=('step',), drops=2, seeds=1, device='cpu')
+    panel.keep()
+    panel.change(kinds=('cosine',), peak=.2)
+    panel.run()
+    assert [a.id for a in panel.sweep.arms if not a.neutral] == ['step · peak 0.5', 'cosine · peak 0.2']
+    path = panel.save_notebook(tmp_path/'schedule.ipynb')
+    store, _ = executed(path, tmp_path, monkeypatch, '-p', 'store', 'runs.db')
+    assert same_runs(store, panel.store)
+
+
+def test_pruning_with_its_verdict(tmp_path, monkeypatch):
+    panel = ob.PruneSweep(digits_mlp(steps=8), .9, ('magnitude', 'gradient'), seeds=1, scope='layer',
+                          device='cpu', engine='plain')
+    panel.change(lr=.3)
+    panel.run()
+    worst = min((s for s in panel.sweep.summaries() if not s.arm.neutral), key=lambda s: s.mean).arm
+    panel.board.show(pinned=(worst.id,))
+    panel.confirm(5, cost_budget=.2).wait()
+    path = panel.save_notebook(tmp_path/'prune.ipynb')
+    store, out = executed(path, tmp_path, monkeypatch, '-p', 'store', 'runs.db')
+    assert same_runs(store, panel.store)
+    said, = harvest(out)
+    assert said['samples'] == pytest.approx([panel.confirmation.quality.effect], abs=.006)
+    notes, = (store.notes(s.name) for s in store.sweeps())
+    assert worst.id in {n.get('arm') for n in notes.values() if isinstance(n, dict)}
+
+
 def test_no_secrets_and_no_changes(tmp_path):
     panel = ob.ClipSweep(digits_mlp(steps=5), values=(.1, 1.), store=tmp_path/'secret.db', device='cpu')
     text = nbformat.writes(nbformat.read(panel.save_notebook(tmp_path/'a.ipynb'), 4))
     assert 'secret' not in text and str(tmp_path) not in text
     assert torch.is_grad_enabled() and not panel.sweep.found
+    with pytest.raises(ob.OptbenchError, match='a.ipynb cannot be written: No such file'):
+        panel.save_notebook(tmp_path/'nowhere'/'a.ipynb')

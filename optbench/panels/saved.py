@@ -75,19 +75,35 @@ def value_code(v)->str:
     return repr(v)
 
 # %% ../../nbs/panels/03_saved.ipynb #8ef74eab
-def _sweep_settings(panel):
-    "(parameters, arguments) of a panel over one knob."
+def _around(panel, base, **swept):
+    "(parameters, arguments) of a panel that sweeps what `swept` says, around the recipe `base`."
     s, run = panel.settings, panel.options
-    values = sorted({*s.values, *s.extra}) if s.values else None
-    if s.extra and not s.values: values = [a.values[panel.path] for a in panel.sweep.arms if not a.neutral]
-    range_ = dict(values=values) if values else dict(lo=s.lo, hi=s.hi, n=s.n)
-    parameters = dict(steps=run['steps'], seeds=s.seeds, **range_, **s.fixed)
-    base = panel.base if s.lr is None else panel.base.replace(lr=s.lr)
-    more = dict(goal=panel.goal, name=panel.name, base=base if base != Recipe() else None)
+    parameters = dict(steps=run['steps'], seeds=s.seeds, **swept, **s.fixed)
+    more = dict(goal=panel.goal, name=panel.name, base=base if base != Recipe() else None,
+                engine=run['engine'] if run['engine'] != 'auto' else None)
     return parameters, {k: v for k, v in more.items() if v is not None} | dict(metric=panel.metric)
 
+def _base(panel):
+    return panel.base if panel.settings.lr is None else panel.base.replace(lr=panel.settings.lr)
+
+def _sweep_settings(panel):
+    "Of a panel over one knob."
+    s = panel.settings
+    values = sorted({*s.values, *s.extra}) if s.values else None
+    if s.extra and not s.values: values = [a.values[panel.path] for a in panel.sweep.arms if not a.neutral]
+    return _around(panel, _base(panel), **(dict(values=values) if values else dict(lo=s.lo, hi=s.hi, n=s.n)))
+
+def _schedule_settings(panel):
+    "Of a panel over schedules; curves that were kept have a line of their own."
+    return _around(panel, panel.base.replace(lr=None), kinds=[*panel.settings.values], peak=panel._lr())
+
+def _prune_settings(panel):
+    "Of a panel over ratios and criteria."
+    ratios, criteria = [*panel.settings.values], [*panel.criteria]
+    return _around(panel, _base(panel), ratios=ratios, criteria=criteria, ratio=panel.at)
+
 def _batch_settings(panel):
-    "(parameters, arguments) of a panel over batch sizes."
+    "Of a panel over batch sizes."
     s, now = panel.study, panel.study.settings
     parameters = dict(sizes=s.sizes, limit=now.limit, seeds=now.seeds, samples=s.samples)
     more = dict(lr_rule=now.lr_rule, accumulate=now.accumulate, equal=now.equal, budget=s.budget)
@@ -102,8 +118,15 @@ def _call(panel):
     recipe_code(Recipe(panel.technique()))
     return f"ob.SweepPanel(workload, {panel.technique.__name__!r}, {panel.knob.name!r}"
 
+def _made(panel, arguments):
+    "The lines that make the panel."
+    call = f"panel = {_call(panel)}, {', '.join(arguments)})"
+    kept = panel.settings.extra if type(panel).__name__ == 'ScheduleSweep' else ()
+    return '\n'.join([call, *([f"panel.change(kept={kept!r})"] if kept else []), 'panel'])
+
 def _settings(panel):
-    kinds = dict(SweepPanel=_sweep_settings, ClipSweep=_sweep_settings, BatchSizeSweep=_batch_settings)
+    kinds = dict(SweepPanel=_sweep_settings, ClipSweep=_sweep_settings, ScheduleSweep=_schedule_settings,
+                 PruneSweep=_prune_settings, BatchSizeSweep=_batch_settings)
     if type(panel).__name__ not in kinds:
         raise OptbenchError(f"{type(panel).__name__} cannot be saved as a notebook; "
                             f"{', '.join(kinds)} can.")
@@ -115,7 +138,7 @@ _ABOUT = """# {title}
 > Saved from a panel. Run it headless with other parameters: `optbench run {file} -p seeds 5`."""
 
 _CONFIRM = """if confirm_seeds:
-    panel.confirm(confirm_seeds).wait()
+    {pin}panel.confirm(confirm_seeds).wait()
     print(panel.confirmation)
     ob.record('gain on test', panel.confirmation.quality)"""
 
@@ -129,12 +152,18 @@ def cells_of(panel, file:str, factory:str|None=None)->list:
     given += [f"{k}={value_code(v)}" for k, v in arguments.items()]
     parameters |= dict(store=':memory:', device=str(_device(panel)))
     lines = [f"{k} = {value_code(v)}" for k, v in parameters.items()]
-    call = f"panel = {_call(panel)}, {', '.join([*given, 'store=store', 'device=device'])})"
+    made = _made(panel, [*given, 'store=store', 'device=device'])
     cells = [('markdown', _ABOUT.format(title=panel.board.head.title, file=file)),
              ('parameters', '\n'.join(lines)), ('code', "import optbench as ob"),
-             ('code', '\n'.join(workload_lines(panel.workload, factory))), ('code', f"{call}\npanel"),
+             ('code', '\n'.join(workload_lines(panel.workload, factory))), ('code', made),
              ('code', "panel.run();")]
-    return cells if study else [*cells, ('code', _CONFIRM), ('code', "panel.result")]
+    if study: return cells
+    return [*cells, ('code', _CONFIRM.format(pin=_pin(panel))), ('code', "panel.result")]
+
+def _pin(panel):
+    "The line that pins the confirmed arm, where it is another than the leading one."
+    said, lead = panel.confirmation, panel.sweep.leading
+    return f"panel.board.show(pinned=({said.arm.id!r},))\n    " if said and said.arm != lead else ''
 
 def _device(panel): return panel.study.device if hasattr(panel, 'study') else panel.options['device']
 
@@ -150,5 +179,6 @@ def write_notebook(panel, path, factory:str|None=None)->Path:
     for kind, source in cells_of(panel, path.name, factory):
         new = v4.new_markdown_cell if kind == 'markdown' else v4.new_code_cell
         nb.cells.append(new(source, metadata=dict(tags=['parameters']) if kind == 'parameters' else {}))
-    nbformat.write(nb, path)
+    try: nbformat.write(nb, path)
+    except OSError as e: raise OptbenchError(f"{path} cannot be written: {e.strerror}.") from None
     return path
