@@ -2,7 +2,7 @@
 BIN := .venv/bin
 TUTORIAL := nbs/tutorials/01_clipping.ipynb
 .DEFAULT_GOAL := help
-.PHONY: help lab test demo export readme docs docs-check bench soak clean
+.PHONY: help lab test demo export readme docs docs-check pages bench soak clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */\1|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -36,6 +36,10 @@ docs: docs-check  ## render the site into _docs (needs Quarto)
 docs-check:  ## check titles, links and pictures of all pages, without Quarto
 	@tools/venv.sh dev
 	@$(BIN)/python tools/docs_check.py
+
+pages:  ## execute the pages people read and keep their outputs, alone on the machine; NAMES chooses
+	@tools/venv.sh dev
+	@$(BIN)/python tools/pages.py $(NAMES)
 
 bench:  ## run the benchmark notebooks in full, alone on the machine; results in artifacts/bench
 	@tools/venv.sh dev

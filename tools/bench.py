@@ -29,11 +29,10 @@ def run(path, out):
 
 
 def store(path, out):
-    "Writes the outputs of `out`, without what went to stderr, into its source, which keeps its parameters."
-    notebook = nbformat.read(out, 4)
+    "Writes the outputs of `out`, without what went to stderr, into the cells of its source."
+    notebook, outputs = nbformat.read(path, 4), {c.id: c.get('outputs', []) for c in nbformat.read(out, 4).cells}
     for c in notebook.cells:
-        if 'outputs' in c: c.outputs = [o for o in c.outputs if o.get('name') != 'stderr']
-    notebook.cells = [c for c in notebook.cells if 'injected-parameters' not in c.metadata.get('tags', [])]
+        if c.cell_type == 'code': c.outputs = [o for o in outputs[c.id] if o.get('name') != 'stderr']
     nbformat.write(notebook, path)
     subprocess.run([Path(sys.executable).with_name('nbdev_clean'), '--fname', path], check=True)
 

@@ -1,10 +1,11 @@
-"""Checks the pages without Quarto: title and subtitle, links and pictures, one address per page."""
+"""Checks the pages without Quarto: title and subtitle, links and pictures, outputs, one address per page."""
 import re
 import sys
 from collections import Counter
 from pathlib import Path
 
 import nbformat
+from pages import PAGES
 
 ROOT = Path(__file__).parent.parent
 NBS = ROOT/'nbs'
@@ -30,6 +31,12 @@ def broken_links(path, text, addresses):
     return [link for link, target in targets if not target.exists() and target not in addresses]
 
 
+def shows_nothing(path, nb):
+    "Whether a page that people read has code and no output at all."
+    code = [cell for cell in nb.cells if cell.cell_type == 'code']
+    return path.relative_to(NBS).parts[0] in PAGES and code and not any(cell.outputs for cell in code)
+
+
 def problems():
     addresses = Counter(address(path).resolve() for path in pages())
     for path in pages():
@@ -38,6 +45,7 @@ def problems():
         if not re.match(r'# \S', first): yield f'{name}: no title'
         if not re.search(r'^> \S', first, re.MULTILINE): yield f'{name}: no subtitle'
         if addresses[address(path).resolve()] > 1: yield f'{name}: another page has the same address'
+        if shows_nothing(path, nb): yield f'{name}: no output is kept; make pages NAMES={path.stem}'
         yield from (f'{name}: {link} leads nowhere' for link in broken_links(path, prose(nb), addresses))
 
 
