@@ -152,6 +152,38 @@ def test_panel_writes_its_report(tmp_path, monkeypatch):
     assert written.name in panel.board.head.headline and '<svg' in written.read_text()
 
 
+def test_batch_sizes_write_their_report(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    panel = ob.BatchSizeSweep(workload(), [30, 64], device='cpu', budget=.05, samples=960)
+    with pytest.raises(ob.OptbenchError, match='has no runs yet'): ob.report(panel)
+    assert panel.wait() and 'report' not in [a.id for a in panel.board.head.actions]
+    panel.run()
+    assert 'report' in [a.id for a in panel.board.head.actions]
+    panel.act({'action': 'report'}).join(60)
+    written, = tmp_path.glob('*.html')
+    assert written.name in panel.board.head.headline
+    text = written.read_text()
+    assert text.count('<svg') == 4 and '<img' not in text and '<script' not in text
+    said = [re.sub('<[^>]+>', '', c) for c in re.findall(r'<td[^>]*>(.*?)</td>', text)]
+    for b, sweep in panel.study.sweeps.items():
+        assert three(sweep.metrics[sweep.runs[0].id]['accuracy']) in said
+        assert three(panel.study.measured[b].device_total / 1e6) in said
+    with pytest.raises(ob.OptbenchError, match='x.html cannot be written: No such'):
+        ob.report(panel, 'no/x.html')
+
+
+@pytest.mark.parametrize('kind', ['ScheduleSweep', 'PruneSweep'])
+def test_other_panels_have_the_button(tmp_path, monkeypatch, kind):
+    monkeypatch.chdir(tmp_path)
+    panel = getattr(ob, kind)(ob.workloads.digits_mlp(steps=8), .9 if kind == 'PruneSweep' else 'cosine',
+                              seeds=1, device='cpu')
+    with pytest.raises(ob.OptbenchError, match='has no runs yet'): ob.report(panel)
+    panel.run().act({'action': 'report'}).join(60)
+    written, = tmp_path.glob('*.html')
+    assert 'report' in [a.id for a in panel.board.head.actions] and written.name in panel.board.head.headline
+    assert written.read_text().count('<svg') >= 3
+
+
 @pytest.mark.parametrize('args, sentence', [
     (['report', 'missing.db'], 'There is no store missing.db'),
     (['report', 'notes.txt'], 'notes.txt is not an optbench store'),

@@ -32,7 +32,7 @@ def runs_of(store):
 
 
 def same_runs(store, other):
-    "Whether both stores hold the same runs, up to the rounding of fused steps, which a plan may take or leave."
+    "Whether both stores hold the same runs, up to the rounding of fused steps, which are a plan's choice."
     near = lambda values: pytest.approx(values, rel=1e-3, abs=.006)
     found = {key: (status, near(metrics)) for key, (status, metrics) in runs_of(other).items()}
     return found and runs_of(store) == found

@@ -16,6 +16,7 @@ from ..meters.memory import as_bytes, bytes_text
 from . import state as board
 from .controls import button, count_control, nearest, panel_widget, telling, value_control
 from .panel import Panel, is_static
+from .study_page import write_study
 from ..sweeps.batch_size import LR_RULES, STACK, BatchSettings, BatchStudy, first_there, too_little
 
 # %% ../../nbs/panels/batch_size_sweep.ipynb #bf2a1607
@@ -241,6 +242,9 @@ def _actions(self:BatchSizeSweep):
     if self.blind is not None and not s.latency:
         return (board.Action('start', 'Measure instead, up to the limit', True),)
     again = [board.Action('again', 'Run again', title='Measure and train anew')] if s.sweeps else []
+    if any(w.found for w in s.sweeps.values()):
+        tip = 'Write a page that can be mailed, beside this notebook'
+        again.append(board.Action('report', 'Report', title=tip))
     if s.fits is None or s.fits in s.verified: return tuple(again)
     why = f"Take two real steps with {s.fits} in a process of its own, which is ended at the limit"
     return (board.Action('verify', f'Verify {s.fits}', title=why), *again)
@@ -404,6 +408,11 @@ def result(self:BatchSizeSweep):
     "One row per batch size, as a pandas DataFrame; bytes, seconds, samples per second."
     return self.study.frame()
 
+@patch
+def write_report(self:BatchSizeSweep, path=None):
+    "Write the report to `path`, or here under the panel's title; returns the path."
+    return write_study(self, path)
+
 # %% ../../nbs/panels/batch_size_sweep.ipynb #7eb1e267
 @patch
 def anatomy(self:BatchSizeSweep, batch:int)->str:
@@ -418,7 +427,7 @@ def anatomy(self:BatchSizeSweep, batch:int)->str:
 def act(self:BatchSizeSweep, action:dict):
     "Do what a button or a drag on the board asks for."
     f = getattr(self, f"_do_{action['action']}", None)
-    if f is not None: f(action)
+    if f is not None: return f(action)
 
 @patch
 def _do_limit(self:BatchSizeSweep, action):

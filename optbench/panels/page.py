@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['goal_text', 'top', 'figures', 'arms_table', 'errors', 'evidence', 'sweep_code', 'recipe_part', 'store_name',
-           'repeat_part', 'environment_part', 'report_page', 'write_report']
+           'page_code', 'repeat_part', 'environment_part', 'laid_out', 'color_of', 'report_page', 'write_page',
+           'write_report']
 
 # %% ../../nbs/panels/06_page.ipynb #0d14bf8d
 import re
@@ -169,15 +170,18 @@ def store_name(store)->str:
     "What may be said of a store's place: a file's name, or an address without who logs in."
     return Path(store.label).name if '://' not in store.label else re.sub(r'(?<=://)[^/@]*@', '', store.label)
 
-def repeat_part(sweep:KeptSweep, b:Brief, versions:dict)->list:
-    "How to get the page, and the numbers, again."
+def page_code(sweep:KeptSweep)->str:
+    "The command that writes the page from the store; empty for one in memory."
     import shlex
-    name = store_name(sweep.store)
-    words = ['optbench', 'report', 'STORE' if '://' in name else name, '--sweep', sweep.name]
-    page = [el('h3', 'This page, from the store'), el('pre', shlex.join(words))] if name != ':memory:' else []
+    if (name := store_name(sweep.store)) == ':memory:': return ''
+    return shlex.join(['optbench', 'report', 'STORE' if '://' in name else name, '--sweep', sweep.name])
+
+def repeat_part(versions:dict, code, again:str='')->list:
+    "How to get the page, and the numbers, again: the command `again`, and what `code()` returns."
+    page = [el('h3', 'This page, from the store'), el('pre', again)] if again else []
     need = ' '.join(f"{k}=={v.partition('+')[0]}" for k, v in versions.items() if v)
     install = [el('h3', 'The same versions'), el('pre', f"pip install {need}")] if need else []
-    try: code = [el('pre', sweep_code(sweep, b))]
+    try: code = [el('pre', code())]
     except OptbenchError as e: code = [el('p', f"The code of this sweep cannot be written: {e}")]
     return [el('h2', 'How to repeat it'), *page, *install, el('h3', 'The numbers, from the start'), *code]
 
@@ -197,25 +201,37 @@ _SEEN = ("Curves are means over seeds, with a band from the lowest to the highes
          "validation data. Dashed grey is the neutral arm; a cross is a run that diverged.")
 _STAR = '★ is the arm that this report speaks of. Means and intervals are over seeds.'
 
+def laid_out(sweep:KeptSweep, state:BoardState, b:Brief, *, seen:str, listed:list, code, again:str='')->Html:
+    "A page on `b`: its words, the plots of `state` with `seen` about them, the tables `listed`, the rest."
+    looks = [look_of(state.snapshot(), night) for night in (False, True)]
+    env, versions = environment_part(sweep)
+    plots = figures(state)
+    shown = [el('h2', 'What was seen'), el('p', seen, class_='soft'), el('div', *plots, class_='figures')]
+    return page(b.question, *top(sweep, b), *evidence(sweep, b), *(shown if plots else []), *listed,
+                *recipe_part(b), *repeat_part(versions, code, again), *env, colors=palette(*looks))
+
+def color_of(arm)->str:
+    "The colour of an arm of a board on a page."
+    return f"var(--c{arm.color().lstrip('#')})"
+
 def report_page(sweep:KeptSweep, state:BoardState)->Html:
     "The report on `sweep` as one HTML page, with the plots of the board `state`."
     b = brief(sweep)
-    looks = [look_of(state.snapshot(), night) for night in (False, True)]
-    colors = {a.id: f"var(--c{a.color().lstrip('#')})" for a in state.arms}
-    env, versions = environment_part(sweep)
-    soft = lambda words: el('p', words, class_='soft')
-    plots = figures(state)
-    seen = [el('h2', 'What was seen'), soft(_SEEN), el('div', *plots, class_='figures')] if plots else []
-    listed = [el('h2', 'Every arm'), arms_table(sweep, colors, b), soft(_STAR), *errors(sweep)]
-    return page(b.question, *top(sweep, b), *evidence(sweep, b), *seen, *listed, *recipe_part(b),
-                *repeat_part(sweep, b, versions), *env, colors=palette(*looks))
+    rows = arms_table(sweep, {a.id: color_of(a) for a in state.arms}, b)
+    listed = [el('h2', 'Every arm'), rows, el('p', _STAR, class_='soft'), *errors(sweep)]
+    return laid_out(sweep, state, b, seen=_SEEN, listed=listed, code=lambda: sweep_code(sweep, b),
+                    again=page_code(sweep))
+
+def write_page(said:Html, name:str, path=None)->Path:
+    "Write the page `said` to `path`, or here under `name`; returns the path."
+    named = re.sub(r'[^\w.-]+', '-', name).strip('-.')[:80] or 'sweep'
+    path = Path(path or f'{named}.report.html')
+    try: path.write_text(said, encoding='utf-8')
+    except OSError as e: raise OptbenchError(f"{path} cannot be written: {e.strerror}.") from None
+    return path
 
 def write_report(sweep, state:BoardState, path=None)->Path:
     "Write the report on `sweep`, with the plots of `state`, to `path`, or here under the sweep's name."
     found = kept(sweep)
     if not found.records: raise OptbenchError(f"{found.name} has no runs yet, so there is nothing to report.")
-    named = re.sub(r'[^\w.-]+', '-', found.name).strip('-.')[:80] or 'sweep'
-    path, said = Path(path or f'{named}.report.html'), report_page(found, state)
-    try: path.write_text(said, encoding='utf-8')
-    except OSError as e: raise OptbenchError(f"{path} cannot be written: {e.strerror}.") from None
-    return path
+    return write_page(report_page(found, state), found.name, path)

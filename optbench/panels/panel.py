@@ -7,7 +7,7 @@ __all__ = ['in_kernel', 'is_static', 'bundle', 'Panel']
 
 # %% ../../nbs/panels/04_panel.ipynb #2c3ea0f1
 import base64, os, sys
-from ..core.basics import OptbenchError, patch
+from ..core.basics import OptbenchError, in_background, patch
 
 # %% ../../nbs/panels/04_panel.ipynb #8380fb0b
 def in_kernel()->bool:
@@ -77,6 +77,14 @@ def save_notebook(self:Panel, path, factory:str|None=None):
     """
     from optbench.panels.saved import write_notebook
     return write_notebook(self, path, factory)
+
+@patch
+def _do_report(self:Panel, action): return in_background(self._report)
+@patch
+def _report(self:Panel):
+    "Write the report of a panel that has `write_report`, and say where, or why not."
+    try: self.board.show(headline=f"Report written: {self.write_report()}")
+    except OptbenchError as e: self.board.show(headline=str(e))
 
 # %% ../../nbs/panels/04_panel.ipynb #a6cfa6ea
 def _version(package):

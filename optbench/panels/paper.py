@@ -80,7 +80,8 @@ def to_svg(state:BoardState, cell:Cell, *, name:str='', size:tuple=(4.5, 2.5))->
     shot, (width, height) = state.snapshot(), size
     look, dark = look_of(shot), look_of(shot, True)
     figure = Figure(figsize=size, facecolor='none')
-    ax = figure.add_axes([.62 / width, .5 / height, 1 - .72 / width, 1 - .62 / height])
+    over = .36 if cell.kind == 'bars' else .12          # bars have their legend above
+    ax = figure.add_axes([.62 / width, .5 / height, 1 - .72 / width, 1 - (.5 + over) / height])
     _axes(ax, replace(cell, title=''), look)
     ax.set_facecolor('none')
     _DRAW[cell.kind](ax, cell, shot['data'][cell.id], shot, look)

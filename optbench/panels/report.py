@@ -60,18 +60,16 @@ def board_of(sweep:KeptSweep)->board.BoardState:
 def report(what, path=None, *, sweep:str|None=None)->Path:
     """Write a report as one HTML file that needs no network, and return its path.
 
-    `what`: a `Sweep`, the panel of one, a `Store` or the address of a store; `sweep` names one where a store
-    holds several. `path` defaults to the sweep's name, in the working folder. Raises `OptbenchError` for a
-    sweep without runs, an unknown name, and what holds no sweep.
+    `what`: a `Sweep`, a panel, a `Store` or the address of a store; `sweep` names one where a store holds
+    several. `path` defaults to the sweep's name, in the working folder. Raises `OptbenchError` for a sweep
+    without runs, an unknown name, and what holds no sweep.
     """
+    if hasattr(what, 'write_report'): return what.write_report(path)
     if isinstance(what, (str, Path)):
         with Store(what, create=False) as store: return report(store, path, sweep=sweep)
     found = read_sweep(what, sweep) if isinstance(what, Store) else _sweep_of(what)
-    state = getattr(what, 'board', None)
-    return write_report(found, state or board_of(found), path)
+    return write_report(found, board_of(found), path)
 
 def _sweep_of(what)->KeptSweep:
-    found = getattr(what, 'sweep', what)
-    if isinstance(found, Sweep): return kept(found)
-    kind = type(what).__name__
-    raise OptbenchError(f"report got a {kind}, but needs a Sweep, the panel of one, or a store.")
+    if isinstance(what, Sweep): return kept(what)
+    raise OptbenchError(f"report got a {type(what).__name__}, but needs a Sweep, a panel, or a store.")

@@ -12,9 +12,8 @@ from ..core.basics import OptbenchError, in_background, patch, suggest
 from ..core.recipe import Recipe, knob_at
 from ..core.technique import find_technique, knobs_of
 from ..core.workload import checked_workload
-from . import state as board
+from . import page, state as board
 from .controls import panel_widget, telling
-from .page import write_report
 from .panel import Panel, in_kernel
 from .sweep_view import SweepView, cost_cell, inside_cell, loss_cell, result_cell, result_table
 from ..sweeps.confirm import sentence
@@ -396,12 +395,9 @@ def _do_save(self:SweepPanel, action):
     self.chosen.recipe.to_yaml(name)
     self.board.show(headline=f"Saved {name}: {self.chosen.id}.")
 @patch
-def _do_report(self:SweepPanel, action): return in_background(self._report)
-@patch
-def _report(self:SweepPanel):
-    "Write the report and say where, or why not."
-    try: self.board.show(headline=f"Report written: {write_report(self.sweep, self.board)}")
-    except OptbenchError as e: self.board.show(headline=str(e))
+def write_report(self:SweepPanel, path=None):
+    "Write the report to `path`, or here under the sweep's name; returns the path."
+    return page.write_report(self.sweep, self.board, path)
 @patch
 def _do_lower_lr(self:SweepPanel, action):
     self.change(lr=self._lr() / 2)
