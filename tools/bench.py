@@ -30,7 +30,8 @@ def run(path, out):
 
 def store(path, out):
     "Writes the outputs of `out`, without what went to stderr, into the cells of its source."
-    notebook, outputs = nbformat.read(path, 4), {c.id: c.get('outputs', []) for c in nbformat.read(out, 4).cells}
+    notebook, executed = nbformat.read(path, 4), nbformat.read(out, 4)
+    outputs = {c.id: c.get('outputs', []) for c in executed.cells}
     for c in notebook.cells:
         if c.cell_type == 'code': c.outputs = [o for o in outputs[c.id] if o.get('name') != 'stderr']
     nbformat.write(notebook, path)

@@ -1,6 +1,6 @@
 """Executes the pages people read and keeps their outputs: tools/pages.py [NAME ...].
 
-The notebooks whose path contains one of the names run from first to last cell; where none is given, those of PAGES.
+The notebooks whose path contains one of the names run from first to last cell; without names, those of PAGES.
 Timings are shown in some, so nothing else should run on the machine.
 """
 import os
@@ -19,7 +19,8 @@ PAGES = ('tutorials', 'how_to', 'explanations', 'techniques')
 def pages(*names):
     "The notebooks whose path contains one of `names`; where none is given, those of PAGES."
     if not names: return sorted(path for folder in PAGES for path in (NBS/folder).rglob('*.ipynb'))
-    return sorted(path for path in NBS.rglob('*.ipynb') if any(name in str(path.relative_to(NBS)) for name in names))
+    named = lambda path: any(name in str(path.relative_to(NBS)) for name in names)
+    return sorted(path for path in NBS.rglob('*.ipynb') if named(path))
 
 
 def main(names):
