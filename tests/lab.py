@@ -171,11 +171,11 @@ def shot(page, name):
 
 
 def wait(page, seconds, what, f):
-    "Wait until `f(board)` holds."
+    "Wait until `f(board)` holds; a board is asked once its first data are there."
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         state = board(page)
-        if state and f(state): return state
+        if state and state['head'] and f(state): return state
         page.wait_for_timeout(100)
     shot(page, 'failed')
     head = board(page) and board(page)['head']

@@ -399,7 +399,7 @@ def run(self:BatchSizeSweep, **settings):
 
 @patch
 def _progress(self:BatchSizeSweep):
-    from tqdm.auto import tqdm
+    from tqdm import tqdm
     return tqdm(total=1., desc=self._title(), bar_format='{l_bar}{bar}', mininterval=1.,
                 disable=not is_static())
 

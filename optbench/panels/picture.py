@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['SYMBOLS', 'WIDTH', 'Trace', 'fold', 'traces', 'thin', 'Look', 'look_of', 'tick_text', 'axis_title', 'plain_text',
-           'categories', 'is_lost', 'lost_title', 'share_above', 'share_text', 'bin_colors', 'shades', 'bars_top',
-           'decimals_for', 'head_texts', 'row_texts', 'headline', 'to_figure', 'to_png']
+           'categories', 'apart', 'is_lost', 'lost_title', 'share_above', 'share_text', 'bin_colors', 'shades',
+           'bars_top', 'decimals_for', 'head_texts', 'row_texts', 'headline', 'to_figure', 'to_png']
 
 # %% ../../nbs/panels/02_picture.ipynb #2db965e0
 import io
@@ -197,6 +197,21 @@ def categories(cell: Cell, data: dict) -> list[str]:
     "The names along the x axis of a dots cell; none where x is a number."
     return data.get('x_labels') or cell.options['x_labels']
 
+def apart(labels: Sequence[str], across: float) -> list[str]:
+    "`labels` side by side where `across` characters fit; '' for one that would touch the last one shown."
+    shown, free = [], -math.inf
+    for i, text in enumerate(labels):
+        at, half = (i + .5) * across / len(labels), len(text) / 2 + .7
+        shown.append(text if at - half >= free else '')
+        if shown[-1]: free = at + half
+    return shown
+
+def _names(ax, labels):
+    "Names along the x axis, one at each whole number."
+    across = ax.get_position().width * ax.figure.get_figwidth() * 72 / 4.8  # a letter of 8 points
+    ax.set_xticks(range(len(labels)), apart([*map(plain_text, labels)], across))
+    ax.set_xlim(-.5, len(labels) - .5)
+
 def _draw_dots(ax, cell, data, shot, look):
     o, points = cell.options, data.get('points', [])
     if o['x_log']: ax.set_xscale('log')
@@ -206,7 +221,7 @@ def _draw_dots(ax, cell, data, shot, look):
         if not is_lost(p): _dot(ax, p, look)
     if any(map(is_lost, points)): _crosses(ax, [p for p in points if is_lost(p)], look)
     labels = categories(cell, data)
-    if labels: ax.set_xticks(range(len(labels)), [plain_text(t) for t in labels])
+    if labels: _names(ax, labels)
     else: _ticks(ax.xaxis, o['x_log'])
     _ticks(ax.yaxis, o['y_log'])
     _goal(ax, data, look)
@@ -350,7 +365,7 @@ def _draw_heat(ax, cell, data, shot, look):
         elif z[i][j] is not None and grid.size <= 150:
             _number(ax, i, j, grid[i, j], scale(image.norm(grid[i, j])))
     for i, j in data.get('mark') or []: _ring(ax, i, j, look)
-    ax.set_xticks(range(len(data['x_labels'])), [plain_text(t) for t in data['x_labels']])
+    _names(ax, data['x_labels'])
     ax.set_yticks(range(len(data['y_labels'])), [plain_text(t) for t in data['y_labels']])
 
 # %% ../../nbs/panels/02_picture.ipynb #392c7a9c
