@@ -212,6 +212,7 @@ def _names(ax, labels):
     ax.set_xticks(range(len(labels)), apart([*map(plain_text, labels)], across))
     ax.set_xlim(-.5, len(labels) - .5)
 
+# %% ../../nbs/panels/02_picture.ipynb #71cba306
 def _draw_dots(ax, cell, data, shot, look):
     o, points = cell.options, data.get('points', [])
     if o['x_log']: ax.set_xscale('log')
