@@ -38,6 +38,16 @@ def same_runs(store, other):
     return found and runs_of(store) == found
 
 
+def same_verdict(store, out, confirmation):
+    "Whether the executed notebook and its store say of the same arm what `confirmation` says."
+    said, = harvest(out)
+    notes, = (store.notes(s.name) for s in store.sweeps())
+    found = next(n for n in notes.values() if isinstance(n, dict) and 'quality' in n)
+    effect, decision = confirmation.quality.effect, confirmation.quality.decision
+    same = found['arm'] == confirmation.arm.id and found['quality']['decision'] == decision
+    return same and said['samples'] == pytest.approx([effect], abs=.006)
+
+
 def test_a_clip_sweep_with_its_verdict(tmp_path, monkeypatch):
     panel = ob.ClipSweep(digits_mlp(steps=30), lo=.05, hi=.5, n=2, seeds=1, kind='norm', device='cpu')
     panel.change(lr=.8)
@@ -45,12 +55,7 @@ def test_a_clip_sweep_with_its_verdict(tmp_path, monkeypatch):
     path = panel.save_notebook(tmp_path/'clip.ipynb')
     store, out = executed(path, tmp_path, monkeypatch, '-p', 'store', 'runs.db')
     assert same_runs(store, panel.store)
-    said, = harvest(out)
-    assert said['samples'] == pytest.approx([panel.confirmation.quality.effect], abs=.006)
-    notes, = (store.notes(s.name) for s in store.sweeps())
-    found = next(n for n in notes.values() if isinstance(n, dict) and 'quality' in n)
-    assert found['quality']['decision'] == panel.confirmation.quality.decision
-    assert found['arm'] == panel.confirmation.arm.id
+    assert same_verdict(store, out, panel.confirmation)
 
 
 def test_a_sweep_panel_on_a_workload_from_a_file(tmp_path, monkeypatch):
@@ -105,10 +110,7 @@ def test_pruning_with_its_verdict(tmp_path, monkeypatch):
     path = panel.save_notebook(tmp_path/'prune.ipynb')
     store, out = executed(path, tmp_path, monkeypatch, '-p', 'store', 'runs.db')
     assert same_runs(store, panel.store)
-    said, = harvest(out)
-    assert said['samples'] == pytest.approx([panel.confirmation.quality.effect], abs=.006)
-    notes, = (store.notes(s.name) for s in store.sweeps())
-    assert worst.id in {n.get('arm') for n in notes.values() if isinstance(n, dict)}
+    assert panel.confirmation.arm == worst and same_verdict(store, out, panel.confirmation)
 
 
 def test_no_secrets_and_no_changes(tmp_path):

@@ -149,6 +149,18 @@ def _nearest(workload, depth, cost, budget, multiple)->Shape:
     best = min({max(k - 1, 1), k}, key=lambda j: abs(price(j) - budget))
     return measured(workload, depth, best * multiple)
 
+# %% ../../../nbs/techniques/model/depth_width.ipynb #29417813
+def _checked(depths, equal, budget, multiple)->list:
+    "The depths, once all is sound."
+    if equal not in COSTS: raise OptbenchError(f"equal is {equal!r}, but must be one of: {', '.join(COSTS)}.")
+    if not (depths := [*depths]) or not all(isinstance(d, int) and d > 0 for d in depths):
+        raise OptbenchError(f"depths are {depths}, but must be whole numbers of at least 1.")
+    if not isinstance(multiple, int) or multiple < 1:
+        raise OptbenchError(f"multiple is {multiple!r}, but must be a whole number of at least 1.")
+    if budget is not None and not 0 < budget < math.inf:
+        raise OptbenchError(f"budget is {budget!r}, but must be a number above 0.")
+    return depths
+
 def shapes(workload, depths=(1, 2, 4, 8), *, equal:str='parameters', budget:float|None=None,
            tolerance:float=.1, multiple:int=4)->list:
     """A `Shape` for each of `depths` that has a width within `tolerance` of `budget`.
@@ -156,7 +168,7 @@ def shapes(workload, depths=(1, 2, 4, 8), *, equal:str='parameters', budget:floa
     `equal`: 'parameters' or 'flops' (of one sample); the workload's own are the default budget. Widths are
     multiples of `multiple`, such as the number of heads. Raises `OptbenchError` if there is no such shape.
     """
-    if equal not in COSTS: raise OptbenchError(f"equal is {equal!r}, but must be one of: {', '.join(COSTS)}.")
+    depths = _checked(depths, equal, budget, multiple)
     budget = getattr(measured(workload), equal) if budget is None else budget
     found = [_nearest(workload, d, equal, budget, multiple) for d in depths]
     off = {s: abs(getattr(s, equal) / budget - 1) for s in found}
