@@ -31,14 +31,17 @@ class View:
         self.page, self.state, self.cursor, self.seq = page, state, Cursor(), 0
         self.sync()
 
-    def sync(self):
-        "Send what changed and wait until it is drawn."
+    def send(self):
+        "Send what changed."
         message, points, self.cursor = self.state.since(self.cursor)
         self.seq += 1
         frame = dict(message, op='frame', seq=self.seq, event=0, sent=0)
         self.page.evaluate('([m, p]) => receive(m, p)', [frame, base64.b64encode(points).decode()])
-        answered = 'n => sent.some(m => m.op === "ack" && m.seq >= n) || sent.at(-1).op === "hello"'
-        self.page.wait_for_function(answered, arg=self.seq)
+
+    def sync(self):
+        "Send what changed and wait until it is drawn."
+        self.send()
+        self.page.wait_for_function('n => sent.some(m => m.op === "ack" && m.seq >= n)', arg=self.seq)
 
     def cell(self, name): return self.page.evaluate('name => __optbench[0].state().cells[name]', name)
     def actions(self): return self.page.evaluate('sent.filter(m => m.op === "action")')
@@ -139,7 +142,7 @@ def test_a_lost_frame_is_noticed(view):
     *_, v.cursor = state.since(v.cursor)
     grow(state, 'r', '0.1', 10, 20)
     hellos = v.page.evaluate('sent.filter(m => m.op === "hello").length')
-    v.sync()
+    v.send()
     v.page.wait_for_function('n => sent.filter(m => m.op === "hello").length > n', arg=hellos)
     v.cursor = Cursor()
     v.sync()
