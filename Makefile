@@ -31,6 +31,7 @@ readme:  ## write README.md from nbs/index.ipynb
 
 docs: docs-check  ## render the site into _docs (needs Quarto)
 	@command -v quarto >/dev/null || { echo 'Quarto is missing: see https://quarto.org/docs/get-started'; exit 1; }
+	@$(BIN)/python -c 'from plotly.offline import get_plotlyjs; print(get_plotlyjs())' > nbs/plotly.min.js
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/nbdev_docs
 
 docs-check:  ## check titles, links and pictures of all pages, without Quarto

@@ -13,12 +13,13 @@ import papermill
 from bench import ROOT, store
 
 NBS = ROOT/'nbs'
-PAGES = ('tutorials', 'how_to', 'explanations', 'techniques')
+PAGES = ('index.ipynb', 'gallery.ipynb', 'tutorials', 'how_to', 'explanations', 'techniques')
 
 
 def pages(*names):
     "The notebooks whose path contains one of `names`; where none is given, those of PAGES."
-    if not names: return sorted(path for folder in PAGES for path in (NBS/folder).rglob('*.ipynb'))
+    if not names: return sorted(path for page in PAGES for path in [NBS/page, *(NBS/page).rglob('*.ipynb')]
+                                if path.suffix)
     named = lambda path: any(name in str(path.relative_to(NBS)) for name in names)
     return sorted(path for path in NBS.rglob('*.ipynb') if named(path))
 
@@ -28,7 +29,8 @@ def main(names):
     with tempfile.TemporaryDirectory() as folder:
         for path in pages(*names):
             started, out = time.monotonic(), Path(folder, path.name)
-            papermill.execute_notebook(path, out, cwd=folder, kernel_name='python3', progress_bar=False,
+            beside = NBS if path.parent == NBS else folder  # pages at the top read the others
+            papermill.execute_notebook(path, out, cwd=beside, kernel_name='python3', progress_bar=False,
                                        store_widget_state=False)
             store(path, out)
             print(f'{path.relative_to(NBS)}: {time.monotonic() - started:.0f} s', flush=True)

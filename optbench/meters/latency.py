@@ -97,7 +97,7 @@ def device_of(fn, args=()):
     return torch.device('cuda' if not found and torch.cuda.is_initialized() else 'cpu')
 
 # %% ../../nbs/meters/01_latency.ipynb #5762ff89
-SLOT_S, ROUND = 1e-4, 5
+SLOT_S, ROUND = 5e-4, 5
 
 def guarded(watch: Stopwatch, call=None):
     "The time of a slot, or what `call` returns; what the user's code raises is told in one sentence."
@@ -107,7 +107,7 @@ def guarded(watch: Stopwatch, call=None):
 
 def _fit_repeats(watch: Stopwatch) -> None:
     "Repeat a short call within a slot, so that the clock does not count."
-    slot_s = SLOT_S if watch.device.type == 'cpu' else 10 * SLOT_S
+    slot_s = SLOT_S if watch.device.type == 'cpu' else 2 * SLOT_S
     while (taken := guarded(watch) * watch.repeats) < slot_s and watch.repeats < 1 << 24:
         watch.repeats = max(watch.repeats * 2, int(watch.repeats * slot_s / max(taken, 1e-7) * 1.1))
 

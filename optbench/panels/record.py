@@ -17,7 +17,7 @@ KINDS = ('exact', 'tolerance', 'interval', 'ratio')
 
 def _of_verdict(name, v:Verdict)->tuple:
     "The effect of a verdict as a measure that carries its interval, and the kind that suits it."
-    extra = dict(interval=[_json(x) for x in v.interval], decision=v.decision, n=v.n)
+    extra = dict(interval=[_json(x) for x in v.interval], decision=v.decision, n=v.n, reason=v.reason)
     unit = '×' if v.relative else v.unit
     return Measure(name, unit, v.better, v.effect, extra), 'ratio' if v.relative else 'interval'
 
