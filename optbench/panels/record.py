@@ -17,9 +17,10 @@ KINDS = ('exact', 'tolerance', 'interval', 'ratio')
 
 def _of_verdict(name, v:Verdict)->tuple:
     "The effect of a verdict as a measure that carries its interval, and the kind that suits it."
-    extra = dict(interval=[_json(x) for x in v.interval], decision=v.decision, n=v.n, reason=v.reason)
-    unit = '×' if v.relative else v.unit
-    return Measure(name, unit, v.better, v.effect, extra), 'ratio' if v.relative else 'interval'
+    scale, unit = (1, '×') if v.relative else (100 if v.unit == 'points' else 1, v.unit)
+    interval = [_json(scale * x) for x in v.interval]
+    extra = dict(interval=interval, decision=v.decision, n=v.n, reason=v.reason)
+    return Measure(name, unit, v.better, scale * v.effect, extra), 'ratio' if v.relative else 'interval'
 
 def _json(x:float): return x if math.isfinite(x) else str(x)
 
