@@ -10,6 +10,7 @@ from pathlib import Path
 
 import nbformat
 import papermill
+from nbconvert.preprocessors import CoalesceStreamsPreprocessor
 
 ROOT = Path(__file__).parent.parent
 FOLDER, OUT = ROOT/'nbs'/'benchmarks', ROOT/'artifacts'/'bench'
@@ -31,6 +32,7 @@ def run(path, out):
 def store(path, out):
     "Writes the outputs of `out`, without what went to stderr, into the cells of its source."
     notebook, executed = nbformat.read(path, 4), nbformat.read(out, 4)
+    CoalesceStreamsPreprocessor().preprocess(executed, {})      # a line may have come in pieces
     outputs = {c.id: c.get('outputs', []) for c in executed.cells}
     for c in notebook.cells:
         if c.cell_type == 'code': c.outputs = [o for o in outputs[c.id] if o.get('name') != 'stderr']
