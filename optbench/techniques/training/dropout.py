@@ -35,4 +35,5 @@ class Dropout(Technique):
         return "the model has no dropout layer; give it one, such as torch.nn.Dropout()."
     def pytorch(self):
         return dict(setup=["for m in model.modules():",
-                           f"    if isinstance(m, torch.nn.modules.dropout._DropoutNd): m.p = {self.p!r}"])
+                           f"    if isinstance(m, torch.nn.modules.dropout._DropoutNd): m.p = {self.p!r}",
+                           f"    if isinstance(m, torch.nn.RNNBase) and m.dropout: m.dropout = {self.p!r}"])
