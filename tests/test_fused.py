@@ -8,7 +8,7 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from torch.utils._pytree import tree_map
+from torch.utils._pytree import tree_flatten, tree_leaves, tree_map
 from torch.utils.data import TensorDataset
 
 from optbench.core.knob import Knob
@@ -16,12 +16,14 @@ from optbench.core.recipe import Recipe
 from optbench.core.run import Run
 from optbench.core.technique import Technique
 from optbench.core.workload import Workload, batches
-from optbench.sweeps.compiled import Package, distance
+from optbench.sweeps.compiled import Package, distance, traced
 from optbench.sweeps.fused import FusedRun
+from optbench.sweeps.plan import plan
 from optbench.sweeps.space import PlannedRun
 from optbench.techniques.training.clip import GradClip
 from optbench.techniques.training.dropout import Dropout
 from optbench.techniques.training.label_smoothing import LabelSmoothing
+from optbench.techniques.training.mixed_precision import MixedPrecision
 from optbench.techniques.training.weight_decay import WeightDecay
 from optbench.workloads import (breast_cancer, char_lm, diabetes, digits_cnn, digits_mlp, digits_transformer)
 from optbench.workloads.language import text_splits
@@ -130,15 +132,100 @@ def test_close_in_float32(name, optimizer, clip):
         assert max(gaps.values()) < 1e-5, max(gaps, key=gaps.get)
 
 
+class Rows(torch.nn.Module):
+    "Digits read row by row, by two recurrent layers with dropout between them."
+    def __init__(self, kind, dropout, **form):
+        super().__init__()
+        self.rnn = getattr(torch.nn, kind)(8, 6, 2, dropout=dropout, batch_first=True, **form)
+        self.head = torch.nn.Linear(6 * (1 + self.rnn.bidirectional), 10)
+    def forward(self, x): return self.head(self.rnn(x.reshape(-1, 8, 8))[0][:, -1])
+
+
+def row_reader(kind, dropout, **form):
+    return digits_mlp(model=functools.partial(Rows, kind, dropout, **form), batch_size=8)
+
+
 @pytest.mark.parametrize('dropout', [None, .3])
 @pytest.mark.parametrize('make', [digits_cnn, digits_transformer,
-                                  functools.partial(char_lm, 'gru', batch_size=8, **SHORT)])
+                                  functools.partial(char_lm, 'gru', batch_size=8, **SHORT),
+                                  functools.partial(row_reader, 'LSTM', bidirectional=True),
+                                  functools.partial(row_reader, 'GRU', bias=False)])
 def test_noise_is_the_row_s_own(make, dropout):
     workload = double(make(dropout=.2))
     runs = planned([Recipe(*([Dropout(dropout + i/10)] if dropout else [])) for i in range(2)], (5, 5))
     fused = fuse(workload, runs, 8)
     for r in runs:
         np.testing.assert_allclose(losses(fused)[r.id], losses_of(alone(workload, r, 8)), rtol=1e-9)
+
+
+def test_dropout_between_recurrent_layers_drops():
+    "Without it the losses are others; a rate for all dropout layers reaches it, too."
+    def found(dropout, *techniques):
+        runs = planned([Recipe(*techniques)] * 2)
+        return losses(fuse(double(row_reader('LSTM', dropout)), runs, 4))['0 #0']
+    assert abs(found(.4) - found(0.)).max() > 1e-4
+    np.testing.assert_allclose(found(.4, Dropout(0.)), found(0.), rtol=1e-9)
+    np.testing.assert_array_equal(found(.4, Dropout(.2)), found(.1, Dropout(.2)))
+
+
+def formats(model, seen):
+    "Have every layer of `model` note the formats of its outcomes in `seen`."
+    for name, m in model.named_modules():
+        m.register_forward_hook(lambda _, given, out, name=name: seen.append(
+            (name, *{t.dtype for t in tree_leaves(out) if isinstance(t, torch.Tensor)})))
+
+
+def off(mine, theirs):
+    "Length of the difference of two gradients, relative to the second."
+    size = lambda grads: sum(float(g.double().square().sum()) for g in grads) ** .5
+    return size(mine[k] - g for k, g in theirs.items()) / size(theirs.values())
+
+
+BF16 = 2**-8        # bfloat16 keeps 8 bits, so rounding moves a number by up to this share of it
+
+
+@pytest.mark.parametrize('name', ['mlp', 'cnn', 'transformer', 'gru'])
+def test_sixteen_bits(name):
+    """Layers give the same formats, and gradients differ by a few roundings.
+
+    The engines sum in another order, so they round to other sides. Gradients pass about four layers forth and
+    back, each of which rounds once: eight roundings, if all have one sign.
+    """
+    workload = WORKLOADS[name](optimizer=OPTIMIZERS['AdamW'])
+    runs = planned([Recipe(MixedPrecision(), GradClip(b)) for b in (.1, 1.)])
+    fused, mine = fuse(workload, runs, 3), []
+    state, told, tensors = args = fused.state, next(fused.tell(1)), fused.tensors
+    formats(fused.model, mine)
+    found, grads, _ = fused.gradients(state, told, tensors)
+    assert any(torch.bfloat16 in f for f in mine)
+    for at, twin in enumerate([fused.release(r.id) for r in runs]):
+        batch, theirs = next(batches(twin.train, twin.batch_size, twin.data_seed, start=twin.step)), []
+        formats(twin.model, theirs)
+        loss, own = twin.gradients(twin.params, batch)
+        assert mine == theirs and abs(found[at] - loss) < BF16 * loss
+        assert off({k: g[at] for k, g in grads.items()}, own) < 8 * BF16
+        twin.hooks['autocast'] = []
+        assert off(twin.gradients(twin.params, batch)[1], own) > BF16 / 4       # 32 bits are something else
+    kept = [t for k in ('params', 'moments') for t in tree_leaves(fused.step(*args)[0][k])]
+    assert {t.dtype for t in kept} == {g.dtype for g in grads.values()} == {torch.float32}
+
+
+def test_sixteen_bits_are_compiled_as_they_are():
+    "Autocast is part of the graph that is compiled: outside of it the graph gives the same bits."
+    runs = planned([Recipe(MixedPrecision(), GradClip(b)) for b in (.1, 1.)])
+    fused = FusedRun(digits_mlp(), runs, 'cpu', steps=9).setup()
+    args = fused.state, next(fused.tell(1)), fused.tensors
+    graph, leaves = traced(fused.step, args)
+    assert all(a.equal(b) for a, b in zip(graph(*leaves), tree_leaves(fused.step(*args)), strict=True))
+    assert sum(n.meta['val'].dtype == torch.bfloat16 for n in graph.graph.nodes if 'val' in n.meta) > 8
+
+
+def test_formats_are_groups_of_their_own():
+    "bf16 and fp32 fuse, each among its like; fp16 decides on the host, and the plan says so."
+    recipes = [Recipe(MixedPrecision(p), GradClip(b)) for p in ('bf16', 'fp32', 'fp16') for b in (.1, 1.)]
+    found = plan(digits_mlp(), planned(recipes, range(6)), engine='fused', device='cpu').groups
+    assert [(g.engine, len(g.runs)) for g in found] == [('fused', 2), ('fused', 2), ('plain', 2)]
+    assert found[2].why == 'Not fused: MixedPrecision uses the hook scale_loss, which is not pure.'
 
 
 def test_a_bias_before_batch_norm_is_the_exception():
@@ -200,8 +287,9 @@ def test_order_of_the_rows_does_not_matter():
     assert all((there[i] == back[i]).all() for i in there)
 
 
-def test_a_foreign_thread_that_draws_does_not_matter():
-    workload, stop = digits_cnn(dropout=.2), threading.Event()
+@pytest.mark.parametrize('make', [digits_cnn, functools.partial(row_reader, 'LSTM')], ids=['cnn', 'lstm'])
+def test_a_foreign_thread_that_draws_does_not_matter(make):
+    workload, stop = make(dropout=.2), threading.Event()
     quiet, noisy = fuse(workload, RUNS, 12), FusedRun(workload, RUNS, 'cpu', steps=12, eval_every=10**6)
 
     def draw():
@@ -244,6 +332,14 @@ def test_a_stopped_run_goes_on_with_the_same_bits(engine, tmp_path):
 
 
 KINDS = ('linear', 'norm', 'batch', 'conv', 'gelu', 'prelu', 'dropout')
+
+
+def test_a_state_keeps_its_form():
+    "A compiled step takes tensors by their place, so the first state has them where later ones do."
+    workload = digits_cnn(batch_size=8, optimizer=OPTIMIZERS['AdamW'])
+    fused = FusedRun(workload, RUNS[:2], 'cpu', steps=9).setup()
+    state, _ = fused.step(fused.state, next(fused.tell(1)), fused.tensors)
+    assert tree_flatten(state)[1] == tree_flatten(fused.state)[1]
 
 
 def test_a_compiled_step_gives_the_same_and_leaves_with_its_stack():

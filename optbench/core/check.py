@@ -208,6 +208,10 @@ def _try_schedule(run):
 
 def _try_dropout_rate(run): return lambda t, knobs: _tensors(dict(p=t.dropout_rate(knobs))), lambda t, i: ()
 
+def _try_autocast(run):
+    def f(t, knobs): return torch.tensor(torch.finfo(t.autocast(knobs) or torch.float32).eps)
+    return f, lambda t, i: ()
+
 def _try_compute_loss(run):
     with torch.no_grad(), run.context(): outputs = _double(run.workload.outputs(run.model, run.batch.data))
     def loss(outputs, batch): return run.workload.loss_of(outputs, batch.data)
@@ -222,7 +226,7 @@ def _try_transform_gradients(run):
     def rows(t, i): return _scaled(grads, 4. ** i), (own := _scaled(params, 1 + i/2)), t.init_state(own)
     return f, rows
 
-_TRIALS = dict(configure_optimizer=_try_configure_optimizer, schedule=_try_schedule,
+_TRIALS = dict(configure_optimizer=_try_configure_optimizer, schedule=_try_schedule, autocast=_try_autocast,
                dropout_rate=_try_dropout_rate, compute_loss=_try_compute_loss,
                transform_gradients=_try_transform_gradients)
 
@@ -234,7 +238,7 @@ def is_pure(case):
         run = case.run(rows[0]).setup()
         run.batch = next(batches(run.train, run.batch_size, 0))
         for t in run.hooks['prepare_batch']: run.batch = t.prepare_batch(run.batch, run)
-        for h in found:
+        for h in (h for h in found if h in hooks_of(rows[0])):
             f, inputs = _TRIALS[h](run)
             _same_in_rows(h, f, rows, [inputs(t, i) for i, t in enumerate(rows)])
     return ', '.join(found) or 'no pure hooks'

@@ -24,7 +24,7 @@ class Event:
             schedule                                        scale of the learning rate at this step
             prepare_batch                                   the batch
             compute_gradients:                              how often, at which weights, for which part
-                forward_context:                            autocast, noise
+                forward_context, autocast:                  noise, number format
                     outputs = model(batch)
                     loss = compute_loss(outputs, batch)     then weigh_samples
                 scale_loss(loss).backward()

@@ -166,6 +166,7 @@ def hooked(case):
         wanted = HOOKS[h][1:HOOKS[h].index(')')].split(', ')
         try: inspect.signature(getattr(T, h)).bind('self', *wanted)
         except TypeError: raise OptbenchError(f"{h} must take ({', '.join(wanted)}).") from None
+    for h in T().idle: need(h in found, f"{h!r} is said to be idle, but it has no such hook.")
     return ', '.join(found)
 
 # %% ../../nbs/core/10_promises.ipynb #94c4cff8

@@ -17,7 +17,7 @@ from .env import environment
 from .event import Event
 from .random import Noise, derive, seeded
 from .recipe import Recipe, knob_at
-from .technique import HOOKS, knob_tensors
+from .technique import HOOKS, hooks_of, knob_tensors
 from .workload import Workload, batches, check_loss, checked_workload, place, tree_map
 
 # %% ../../nbs/core/09_run.ipynb #2544113e
@@ -84,7 +84,7 @@ class Run:
 def setup(self:Run):
     "Build model, data and optimizer, once."
     if self.model is not None: return self
-    w, self.hooks = self.workload, {h: [t for t in self.recipe if hasattr(t, h)] for h in HOOKS}
+    w, self.hooks = self.workload, {h: [t for t in self.recipe if h in hooks_of(t)] for h in HOOKS}
     self._refuse()
     self.knobs = {t.name: knob_tensors(t, self.device) for t in self.recipe}
     if self.train is None: self.train = self._changed('prepare_data', w.train)
@@ -228,11 +228,18 @@ def sample_losses(self:Run, batch)->torch.Tensor:
 @patch
 def context(self:Run, part:int=0):
     "The contexts of the forward pass: noise where the model draws, and what techniques ask for."
-    if not (self.noisy or self.hooks['forward_context']): return contextlib.nullcontext()
+    if not (self.noisy or self.hooks['forward_context'] or self.format): return contextlib.nullcontext()
     stack = contextlib.ExitStack()
+    if self.format: stack.enter_context(torch.autocast(self.device.type, self.format))
     if self.noisy: stack.enter_context(self._noise(part))
     for t in self.hooks['forward_context']: stack.enter_context(t.forward_context(self))
     return stack
+
+@patch(as_prop=True)
+def format(self:Run)->torch.dtype|None:
+    "The number format that techniques ask for in the forward pass; None leaves it to the weights."
+    found = [t.autocast(self.knobs[t.name]) for t in self.hooks['autocast']]
+    return found[-1] if found else None
 
 @contextlib.contextmanager
 def _noise(self, part):

@@ -20,7 +20,8 @@ HOOKS = dict(
     configure_optimizer= "(hyper, knobs) -> hyper            once; pure; lr, weight_decay and the like",
     schedule           = "(step, steps, knobs) -> factor     per step; pure; multiplies the learning rate",
     prepare_batch      = "(batch, run) -> batch              per step; mixup; `batch.extra` travels along",
-    forward_context    = "(run) -> context manager           per step; autocast, function modes",
+    forward_context    = "(run) -> context manager           per step; function modes",
+    autocast           = "(knobs) -> dtype | None            pure; number format of the forward pass",
     dropout_rate       = "(knobs) -> p                       pure; replaces the rate of every dropout layer",
     compute_loss       = "(loss, outputs, batch, knobs) -> scalar; pure; wraps the next `loss`",
     weigh_samples      = "(indices, losses, state) -> weights  per step; they multiply; reserved for data",
@@ -37,7 +38,8 @@ HOOKS = dict(
     finalize_model     = "(model, run) -> model              at the end; masks permanent, quantization done",
     transform_outputs  = "(outputs) -> outputs               fitted on `valid`; reserved for lifecycle",
     deploy             = "(fn, workload) -> fn               wraps what is served: compile, cache, batch")
-PURE = frozenset({'configure_optimizer', 'schedule', 'dropout_rate', 'compute_loss', 'transform_gradients'})
+PURE = frozenset({'configure_optimizer', 'schedule', 'autocast', 'dropout_rate', 'compute_loss',
+                  'transform_gradients'})
 AREAS = ('training', 'data', 'model', 'runtime', 'lifecycle')
 CLAIMS = ('stability', 'convergence', 'quality', 'latency', 'memory', 'size', 'robustness', 'calibration')
 
@@ -55,11 +57,11 @@ class Technique:
 
     `area`: one of `AREAS`. `claims`: what it says it improves, out of `CLAIMS`; each is measured. `neutral`:
     knob values that make it a no-op, or None with `neutral_reason`. `after`, `before`, `conflicts`: names of
-    other techniques. `synchronizes`: why a hook must wait for the device inside a step, if one must.
-    `pytorch()`: the lines of a plain loop that do the same, by `plain_code.SLOTS`; or else `pytorch_reason`.
+    other techniques. `synchronizes`: why a hook must wait for the device in a step, if so. `idle`: hooks with
+    nothing to do at these knobs. `pytorch()`: the same as lines of a plain loop; or else `pytorch_reason`.
     """
     area, claims = 'training', ()
-    after = before = conflicts = ()
+    after = before = conflicts = idle = ()
     neutral, neutral_reason, synchronizes, pytorch_reason = None, '', '', ''
     __signature__ = _Signature()
 
@@ -101,9 +103,9 @@ def _values(cls, args, given):
     return {k: v.check(given[k]) if k in given else v.default for k, v in knobs.items()}
 
 def hooks_of(technique)->tuple:
-    "Names of the hooks that a technique (or its class) defines, in the order of the loop."
-    cls = technique if isinstance(technique, type) else type(technique)
-    return tuple(h for h in HOOKS if hasattr(cls, h))
+    "Names of the hooks that a technique uses (or its class defines), in the order of the loop."
+    idle = () if isinstance(technique, type) else technique.idle
+    return tuple(h for h in HOOKS if hasattr(technique, h) and h not in idle)
 
 def fuses(technique)->bool:
     "True where every hook is pure, so that many runs may be computed as one."

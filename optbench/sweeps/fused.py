@@ -21,8 +21,8 @@ from ..core.run import Run, _may_draw
 from ..core.technique import PURE, hooks_of, knob_tensors, knobs_of
 from ..core.workload import Batch, Workload, check_loss, default_metrics, eval_batches, logits_of
 from ..core.workload import _Mean, _meter, _own_sampler, _update, order
-from .compiled import Compilation, taken_up
-from .rules import RowNoise
+from .compiled import TOLERANCE, Compilation, distance, taken_up
+from .rules import RowNoise, rounded
 from .stacked import numbers_of, pick, stack, stacked_optimizer, why_not
 
 # %% ../../nbs/sweeps/03_fused.ipynb #3b172f8c
@@ -41,7 +41,7 @@ def why_plain(workload:Workload, recipe:Recipe)->str|None:
     if tensors_of(train) is None: return f"the training data is a {type(train).__name__}, not tensors"
     return why_not(workload.optimizer([torch.nn.Parameter(torch.zeros(1))]))
 
-_STEP = ('compute_loss', 'dropout_rate', 'transform_gradients')       # hooks that are part of the step itself
+_STEP = 'autocast', 'compute_loss', 'dropout_rate', 'transform_gradients'      # hooks of the step itself
 
 def in_step(recipe:Recipe)->tuple:
     "The techniques of `recipe` that are part of a step; the others only give it numbers."
@@ -61,8 +61,8 @@ def state_of(row:Run, moments=())->dict:
     "The tensors of a plain run: `params`, `fixed` (buffers, frozen parameters), `moments`, `techniques`."
     held = {k: t.detach() for k, t in (*row.model.named_parameters(), *row.model.named_buffers())}
     remembered = {k: {m: _moment(row.optimizer, p, m) for m in moments} for k, p in row.params.items()}
-    return dict(params={k: held[k] for k in row.params}, moments=remembered,
-                fixed={k: t for k, t in held.items() if k not in row.params},
+    return dict(params={k: held[k] for k in row.params},            # in the order of what a step returns
+                fixed={k: t for k, t in held.items() if k not in row.params}, moments=remembered,
                 techniques={t.name: row.state[t.name] for t in in_step(row.recipe)})
 
 class _Scene(torch.nn.Module):
@@ -93,6 +93,7 @@ class FusedRun:
         self.order, self.state, self.model, self.pending = list(self.rows), None, None, []
         first = self.stacked[0]
         self.techniques, self.device, self.steps = in_step(first.recipe), first.device, first.steps
+        self.hooks = {h: [t for t in self.techniques if h in hooks_of(t)] for h in _STEP}
         self.log_every, self.eval_every = first.log_every, first.eval_every
         self.noise, self.modal = RowNoise(), True
     def __repr__(self): return f"FusedRun({self.workload.name}: {len(self.live)} of {len(self.rows)} runs)"
@@ -129,7 +130,7 @@ def _stack(self:FusedRun):
     self.state = stack([state_of(r, self.optimizer.remembers) for r in rows])
     self.model, self.buffers = first.model, frozenset(k for k, _ in first.model.named_buffers())
     self.tensors = tuple(t.to(self.device) for t in tensors_of(self.workload.train))
-    self.scheduled = any(r.hooks['schedule'] for r in rows)
+    self.scheduled, self.format = any(r.hooks['schedule'] for r in rows), first.format
     for r in rows: self._lend(r)
     self.restack()
 
@@ -163,7 +164,7 @@ def _knobs_of_row(self:FusedRun, numbers):
 @patch
 def _mode(self:FusedRun, key, knobs):
     if not self.modal: return contextlib.nullcontext()
-    rates = [t.dropout_rate(knobs[t.name]) for t in self.techniques if hasattr(t, 'dropout_rate')]
+    rates = [t.dropout_rate(knobs[t.name]) for t in self.hooks['dropout_rate']]
     self.noise.p = rates[-1] if rates else None
     return self.noise.at(key)
 
@@ -181,8 +182,7 @@ def _row_loss(self:FusedRun, params, fixed, data, index, knobs, key):
 def _loss_on(self:FusedRun, knobs, model, batch):
     def plain(outputs, batch): return self.workload.loss_of(outputs, batch.data)
     def wrapped(f, t): return lambda outputs, batch: t.compute_loss(f, outputs, batch, knobs[t.name])
-    wraps = [t for t in self.techniques if hasattr(t, 'compute_loss')]
-    loss = functools.reduce(wrapped, reversed(wraps), plain)
+    loss = functools.reduce(wrapped, reversed(self.hooks['compute_loss']), plain)
     return check_loss(loss(self.workload.outputs(model, batch.data), batch))
 
 # %% ../../nbs/sweeps/03_fused.ipynb #7ae6fc54
@@ -190,7 +190,7 @@ def _loss_on(self:FusedRun, knobs, model, batch):
 def _row_transform(self:FusedRun, grads, params, techniques, knobs):
     "(gradients, what techniques remember, samples) of one row after every `transform_gradients`."
     knobs, techniques, samples = self._knobs_of_row(knobs), dict(techniques), {}
-    for t in (t for t in self.techniques if hasattr(t, 'transform_gradients')):
+    for t in self.hooks['transform_gradients']:
         n = t.name
         grads, techniques[n], found = t.transform_gradients(grads, params, knobs[n], techniques[n])
         samples.update(found)
@@ -202,7 +202,9 @@ def gradients(self:FusedRun, state:dict, told:dict, tensors)->tuple:
     leaves, index = {k: p.detach().requires_grad_() for k, p in state['params'].items()}, told['index']
     data = tuple(t[index] for t in tensors)
     with torch.enable_grad():
-        losses, fixed = vmap(self._row_loss)(leaves, state['fixed'], data, index, told['knobs'], told['key'])
+        with rounded(self.format, self.device):
+            rows = leaves, state['fixed'], data, index, told['knobs'], told['key']
+            losses, fixed = vmap(self._row_loss)(*rows)
         found = torch.autograd.grad(losses.sum(), list(leaves.values()), allow_unused=True)
     grads = {k: g for k, g in zip(leaves, found) if g is not None}
     return losses.detach(), grads, {k: t.detach() for k, t in fixed.items()}
@@ -213,7 +215,7 @@ def step(self:FusedRun, state:dict, told:dict, tensors)->tuple:
     losses, grads, fixed = self.gradients(state, told, tensors)
     params, techniques, samples = state['params'], state['techniques'], {}
     with torch.no_grad():
-        if any(hasattr(t, 'transform_gradients') for t in self.techniques):
+        if self.hooks['transform_gradients']:
             grads, techniques, samples = vmap(self._row_transform)(grads, params, techniques, told['knobs'])
         params, moments = self.optimizer.step(params, grads, state['moments'], told['numbers'], told['t'])
     new = dict(params=params, fixed=fixed, moments=moments, techniques=techniques)
@@ -280,12 +282,20 @@ def compile(self:FusedRun):
 def _take_up(self:FusedRun, args):
     c = self.compilation
     if not c.ready() and not c.error: return
-    try: self.compiled, told = (None, c.error) if c.error else taken_up(c.path, self.step, args)
+    tolerance = max(TOLERANCE, 2*self._rounding(args)) if self.format else TOLERANCE
+    try: self.compiled, told = (None, c.error) if c.error else taken_up(c.path, self.step, args, tolerance)
     except RuntimeError as e: self.compiled, told = None, str(e).strip().splitlines()[0]
     step = self.rows[self.live[0]].step + 1
     when = f"Compiled from step {step} on" if self.compiled is not None else "Not compiled"
     self.note = f" {when}: {told.rstrip('.')}."
     self.close()
+
+@patch
+def _rounding(self:FusedRun, args)->float:
+    "How far a step is from what it would be without a number format of its own."
+    exact = copy.copy(self)
+    exact.format = None
+    return distance(exact.step(*args), self.step(*args))
 
 @patch
 def close(self:FusedRun):

@@ -15,7 +15,7 @@ from torch.utils._pytree import tree_leaves
 from ..core.basics import OptbenchError, patch
 from ..core.event import Event
 from ..core.run import Run, configured, hyperparameters, pick_device
-from ..core.technique import HOOKS, knob_tensors
+from ..core.technique import HOOKS, hooks_of, knob_tensors
 from ..core.workload import Workload, batches
 from .fused import FusedRun, kin_of, why_plain
 from .stacked import form_of
@@ -96,7 +96,7 @@ def _forms(workload):
     "A function that says the form of the optimizer of a recipe, without building the model again."
     params = [torch.nn.Parameter(torch.zeros(1))]
     def form(recipe):
-        hooks = {h: [t for t in recipe if hasattr(t, h)] for h in HOOKS}
+        hooks = {h: [t for t in recipe if h in hooks_of(t)] for h in HOOKS}
         o = configured(workload.optimizer(params), recipe, hooks, {t.name: knob_tensors(t) for t in recipe})
         return form_of(o)
     return form

@@ -6,7 +6,6 @@
 __all__ = ['DTYPES', 'all_finite', 'next_scale', 'MixedPrecision']
 
 # %% ../../../nbs/techniques/training/mixed_precision.ipynb #4d08a4f2
-import contextlib
 import torch
 from ...core.basics import patch
 from ...core.knob import Knob
@@ -41,27 +40,27 @@ class MixedPrecision(Technique):
     neutral = dict(precision='fp32')
     synchronizes = 'an overflow of fp16 decides whether to step, unless the optimizer is fused'
 
+    @property
+    def idle(self):
+        scaling = 'scale_loss', 'compute_gradients', 'transform_gradients', 'should_step'
+        return () if self.precision == 'fp16' else scaling
     def init_state(self, params):
         if self.precision != 'fp16': return {}
         put = torch.ones((), device=next(iter(params.values())).device).new_tensor
         return dict(scale=put(self.init_scale), streak=put(0, dtype=torch.int64),
                     finite=put(True, dtype=torch.bool), skip=put(False, dtype=torch.bool))
-    def forward_context(self, run):
-        if self.precision == 'fp32': return contextlib.nullcontext()
-        return torch.autocast(run.device.type, DTYPES[self.precision])
-    def scale_loss(self, loss, knobs, state): return loss * state['scale'] if state else loss
+    def autocast(self, knobs): return None if knobs.precision == 'fp32' else DTYPES[knobs.precision]
+    def scale_loss(self, loss, knobs, state): return loss * state['scale']
 
 # %% ../../../nbs/techniques/training/mixed_precision.ipynb #2749742e
 @patch
 def compute_gradients(self:MixedPrecision, gradients, params, batch, knobs, state):
     loss, grads = gradients(params, batch)
-    if not state: return loss, grads, state
     torch._foreach_mul_([*grads.values()], state['scale'].double().reciprocal().float())
     return loss, grads, {**state, 'finite': state['finite'] & all_finite(grads)}
 
 @patch
 def transform_gradients(self:MixedPrecision, grads, params, knobs, state):
-    if not state: return grads, state, {}
     scale, streak, finite = state['scale'], state['streak'], state['finite']
     samples = dict(scale=scale, skipped=(~finite).float())
     if knobs.loss_scale == 'dynamic':
@@ -71,7 +70,6 @@ def transform_gradients(self:MixedPrecision, grads, params, knobs, state):
 @patch
 def should_step(self:MixedPrecision, run):
     state, optimizer = run.state['MixedPrecision'], run.optimizer
-    if not state: return True
     if not getattr(optimizer, '_step_supports_amp_scaling', False): return not state['skip']
     optimizer.found_inf = state['skip'].float()
     return True
