@@ -149,6 +149,16 @@ def test_a_lost_frame_is_noticed(view):
     assert v.cell('loss')['points'] == 20
 
 
+def test_what_was_lost_with_the_connection_is_noticed_by_a_ping(view):
+    v = view(state := clipping())
+    hellos = 'sent.filter(m => m.op === "hello").length'
+    before = v.page.evaluate(hellos)
+    v.page.evaluate('seq => receive({op: "ping", seq}, "")', v.seq)
+    assert v.page.evaluate('sent.at(-1)') == dict(op='ack', seq=v.seq, client=v.page.evaluate('sent[0].client'))
+    v.page.evaluate('seq => receive({op: "ping", seq}, "")', v.seq + 1)
+    assert v.page.evaluate(hellos) == before + 1
+
+
 def test_clearing_starts_over(view):
     v = view(state := clipping())
     grow(state, 'r', '0.1', 0, 1000)

@@ -99,7 +99,7 @@ export class Store {
   }
 
   receive(message, buffers) {
-    if (message.op === "ping") return this.send({ op: "ack", seq: this.seq });
+    if (message.op === "ping") return this.answer(message);
     if (message.op !== "frame") return;
     clearInterval(this.timer);
     this.setStatus("live");
@@ -110,6 +110,12 @@ export class Store {
     this.pending = { ...message, event: this.pending ? this.pending.event : message.event, parts: null };
     this.touch(names);
     if (document.hidden || ![...this.views].some((v) => v.visible())) this.acknowledge();
+  }
+
+  // Frames that were lost with the connection are never sent again, so begin anew.
+  answer(ping) {
+    if (ping.seq > this.seq || this.status !== "live") this.hello();
+    else this.send({ op: "ack", seq: this.seq });
   }
 
   // Returns the names of what changed, or null when frames are missing.

@@ -85,15 +85,14 @@ def _wait(self: Publisher) -> bool: # False when closed
         while not self.closed:
             behind = any(self.seq - seq >= self.window for seq in self.acked.values())
             if self.changed_at is not None and self.acked and not behind: return True
-            waiting = behind or not self.acked
-            if not self.turn.wait(self.silence if waiting else None) and waiting: self._give_up()
+            owing = not self.acked or min(self.acked.values()) < self.seq
+            if not self.turn.wait(self.silence if owing else None) and owing: self._ask()
     return False
 
 @patch
-def _give_up(self: Publisher):
-    "Go on without the readers that stay silent; ask now and then when nobody is left."
-    self.acked = {reader: seq for reader, seq in self.acked.items() if self.seq - seq < self.window}
-    if self.acked: return
+def _ask(self: Publisher):
+    "Go on without the readers that owe an answer, and ask whether they are back."
+    self.acked = {reader: seq for reader, seq in self.acked.items() if seq >= self.seq}
     self.silence = min(2 * self.silence, 60.)
     self.send(dict(op='ping', seq=self.seq), b'')
 
