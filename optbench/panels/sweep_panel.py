@@ -355,11 +355,12 @@ def confirm(self:SweepPanel, seeds:int=5, **options):
 
 @patch
 def _confirm(self:SweepPanel, seeds, arm, stop, options):
-    shown = lambda done, all_: self.top.show(progress=done / all_)
+    shown, refused = lambda done, all_: self.top.show(progress=done / all_), ''
     try: self.confirmation = self.sweep.confirm(seeds, arm=arm, stop=stop, progress=shown, **options)
-    except OptbenchError as e: self.board.show(headline=str(e))
+    except OptbenchError as e: refused = str(e)
     self._job = None
     self._say()
+    if refused: self.board.show(headline=refused)
     self.refresh()
 
 # %% ../../nbs/panels/07_sweep_panel.ipynb #3abe1a69
