@@ -151,7 +151,8 @@ def _alone(plan, r, stop)->tuple:
     with Allocated() as step: twin.train_step(next(found))
     weights = 4 * sum(p.nbytes for p in twin.model.parameters())
     steps = (twin.train_step(b) for b in itertools.islice(found, TRIES))
-    return step.bytes + weights, _fastest(twin.device, steps, stop) if plan.engine == 'auto' else None
+    timed = plan.engine == 'auto' and not stop.is_set()
+    return step.bytes + weights, _fastest(twin.device, steps, stop) if timed else None
 
 def _fused_steps(fused, n):
     "A generator that makes `n` steps of all rows, or fewer where a row has something to say."
