@@ -1,4 +1,4 @@
-"""The frontier of pruning stands on the site's page and in a notebook that papermill ran; the browser sees it live."""
+"""The frontier of pruning stands on the site's page, and in the notebook that papermill ran."""
 import json
 import re
 
