@@ -154,7 +154,8 @@ def test_what_was_lost_with_the_connection_is_noticed_by_a_ping(view):
     hellos = 'sent.filter(m => m.op === "hello").length'
     before = v.page.evaluate(hellos)
     v.page.evaluate('seq => receive({op: "ping", seq}, "")', v.seq)
-    assert v.page.evaluate('sent.at(-1)') == dict(op='ack', seq=v.seq, client=v.page.evaluate('sent[0].client'))
+    client = v.page.evaluate('sent[0].client')
+    assert v.page.evaluate('sent.at(-1)') == dict(op='ack', seq=v.seq, client=client)
     v.page.evaluate('seq => receive({op: "ping", seq}, "")', v.seq + 1)
     assert v.page.evaluate(hellos) == before + 1
 
