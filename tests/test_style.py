@@ -64,8 +64,23 @@ def mixes_imports(tree):
     return any(isinstance(node, IMPORTS) for node in tree.body) and not all(map(holds_imports, tree.body))
 
 
+def prints(handler): return all(ast.unparse(node).startswith('print(') for node in handler.body)
+
+
+def passes_unrefused(tree):
+    "Each `try` that prints what was refused and would be silent where nothing was."
+    found = [node for node in ast.walk(tree) if isinstance(node, ast.Try) and not node.orelse]
+    return [node for node in found if node.handlers and all(map(prints, node.handlers))]
+
+
 def long_lines(text):
     return [f'{len(line)} characters: {line}' for line in text.splitlines() if len(line) > LINE_LENGTH]
+
+
+@every_notebook
+def test_lessons_of_refusals_can_fail(path):
+    lessons = [cell for cell in code_cells(path) if not EXPORT.search(cell.source)]
+    refuse([cell.source for cell in lessons if passes_unrefused(tree_of(cell))])
 
 
 @every_notebook
