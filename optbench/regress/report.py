@@ -61,7 +61,8 @@ def verdict_of(r:Regression)->str:
     n, records = len(r.results), sum(len(found) for _, found in r.results)
     if bad: return f"{bad} of {n} notebooks failed or differ from the baseline."
     moved = sum(not f.ok for _, found in r.results for f in found)
-    return f"All {n} notebooks ran, and {moved or 'none'} of {records} records moved."
+    who = 'The notebook' if n == 1 else f'All {n} notebooks'
+    return f"{who} ran, and {moved or 'none'} of {records} records moved."
 
 # %% ../../nbs/regress/03_report.ipynb #79cf06cb
 def _link(o:Outcome, folder:Path):

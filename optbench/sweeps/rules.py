@@ -12,7 +12,7 @@ import torch.nn.functional as F
 from torch.overrides import TorchFunctionMode
 from torch.utils._pytree import tree_map
 from ..core.basics import OptbenchError
-from ..core.random import Noise, attention, layer_by_layer
+from ..core.random import OPENED, Noise, attention, layer_by_layer
 
 # %% ../../nbs/sweeps/02_rules.ipynb #f450108e
 def lstm_step(gates, state, weight, bias):
@@ -85,6 +85,8 @@ class _Rounded(TorchFunctionMode):
         return x.to(self.dtype) if isinstance(x, torch.Tensor) and x.dtype == torch.float32 else x
     def __torch_function__(self, func, types, args=(), kwargs=None):
         kwargs = kwargs or {}
+        if func in OPENED:
+            with self: return OPENED[func](*args, **kwargs)
         if func in PRODUCTS: args, kwargs = tree_map(self.narrow, (args, kwargs))
         if func is not F.batch_norm or args[0].dtype != self.dtype: return func(*args, **kwargs)
         return func(args[0].float(), *args[1:], **kwargs).to(self.dtype)
