@@ -145,8 +145,20 @@ def row_reader(kind, dropout, **form):
     return digits_mlp(model=functools.partial(Rows, kind, dropout, **form), batch_size=8)
 
 
+class Encoder(torch.nn.Module):
+    "Digits read row by row by torch's own encoder layer, which drops attention, too."
+    def __init__(self, dropout):
+        super().__init__()
+        self.layer = torch.nn.TransformerEncoderLayer(8, 2, 16, dropout, batch_first=True)
+        self.head = torch.nn.Linear(8, 10)
+    def forward(self, x): return self.head(self.layer(x.reshape(-1, 8, 8)).mean(1))
+
+
+def encoder(dropout): return digits_mlp(model=functools.partial(Encoder, dropout), batch_size=8)
+
+
 @pytest.mark.parametrize('dropout', [None, .3])
-@pytest.mark.parametrize('make', [digits_cnn, digits_transformer,
+@pytest.mark.parametrize('make', [encoder, digits_cnn, digits_transformer,
                                   functools.partial(char_lm, 'gru', batch_size=8, **SHORT),
                                   functools.partial(row_reader, 'LSTM', bidirectional=True),
                                   functools.partial(row_reader, 'GRU', bias=False)])
