@@ -20,6 +20,7 @@ def _of_verdict(name, v:Verdict)->tuple:
     scale, unit = (1, '×') if v.relative else (100 if v.unit == 'points' else 1, v.unit)
     interval = [_json(scale * x) for x in v.interval]
     extra = dict(interval=interval, decision=v.decision, n=v.n, reason=v.reason)
+    if not v.relative: extra['smallest_effect'] = scale * v.smallest_effect
     return Measure(name, unit, v.better, scale * v.effect, extra), 'ratio' if v.relative else 'interval'
 
 def _json(x:float): return x if math.isfinite(x) else str(x)
