@@ -25,6 +25,7 @@ def _of_verdict(name, v:Verdict)->tuple:
 
 def _json(x:float): return x if math.isfinite(x) else str(x)
 
+# %% ../../nbs/panels/08_record.ipynb #94143a37
 def record(measure, value=None, *, unit:str='', better:str|None=None, kind:str|None=None,
            tolerance:float|None=None)->Measure:
     """Leave `measure` in this notebook's output; `record('accuracy', .96)` makes one from numbers.
