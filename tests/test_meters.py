@@ -18,7 +18,7 @@ from optbench.core.measure import Measure
 from optbench.meters import compare as comparing
 from optbench.meters import verdict as judging
 from optbench.meters.compare import compare, judged, looks_within, pair, watch_pairs
-from optbench.meters.latency import Stopwatch, conditions, measure_latency, timing_lock, warm_up
+from optbench.meters.latency import SLOT_S, Stopwatch, conditions, measure_latency, timing_lock, warm_up
 from optbench.meters.verdict import DECISIONS, Verdict, verdict
 
 pytestmark = pytest.mark.filterwarnings('ignore:timings unreliable', 'ignore:only .* samples fit')
@@ -217,7 +217,7 @@ def spin(seconds=2e-4):
 def test_latency_keeps_samples_and_conditions():
     before = torch.get_num_threads()
     m = measure_latency(spin, budget=.3, threads=1, batch_size=4)
-    assert m.n > 10 and m.median >= 2e-4 and m.extra['repeats'] == 1
+    assert m.n > 10 and m.median >= 2e-4 and m.extra['repeats'] * m.median >= SLOT_S
     assert m.extra['environment']['threads'] == 1 and torch.get_num_threads() == before
 
 

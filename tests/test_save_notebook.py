@@ -45,7 +45,7 @@ def same_verdict(store, out, confirmation):
     found = next(n for n in notes.values() if isinstance(n, dict) and 'quality' in n)
     effect, decision = confirmation.quality.effect, confirmation.quality.decision
     same = found['arm'] == confirmation.arm.id and found['quality']['decision'] == decision
-    return same and said['samples'] == pytest.approx([effect], abs=.006)
+    return same and said['unit'] == 'points' and said['samples'] == pytest.approx([100 * effect], abs=.6)
 
 
 def test_a_clip_sweep_with_its_verdict(tmp_path, monkeypatch):
