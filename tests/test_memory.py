@@ -146,7 +146,7 @@ def table(n=20_000):
 
 
 def near_the_limit(extra):
-    "Whether the batch found holds, and twice the batch would not; the same step in two children differs by 5 %."
+    "Whether the batch found holds, and twice the batch would not; allocators of two children differ by 5 %."
     w = table()
     with Child(w, Recipe(), as_bytes('8GB')) as child: alone = child.peak(1)
     found = largest_batch(w, alone + extra, device='cpu')
