@@ -62,7 +62,8 @@ class SweepPanel(Panel):
         self.store = store if isinstance(store, Store) else Store(':memory:' if store is None else store)
         self.settings = Settings(lo or self.knob.lo, hi or self.knob.hi, n, tuple(values), seeds,
                                  self._checked(fixed))
-        self.sweep, self.fresh, self.confirmation, self._job = None, fresh, None, None
+        self.sweep, self.fresh, self.confirmation = None, fresh, None
+        self._job = self._refused = None
         self._busy, self._told, self._steps = None, 0., {}
         super().__init__(board.BoardState(self.cells(), title=self._title()))
         self.top = board.BoardState(title=self._title())
@@ -178,8 +179,10 @@ def resume(self:SweepPanel):
 
 @patch
 def wait(self:SweepPanel, timeout:float|None=None)->bool:
-    "Wait until training and confirming have ended; True if they have."
-    if self._job is not None: self._job[0].join(timeout)
+    "Wait until training and confirming have ended; True if they have. Raises why `confirm` was refused."
+    if (job := self._job) is not None: job[0].join(timeout)
+    refused, self._refused = self._refused, None
+    if refused: raise refused
     return self.sweep.wait(timeout) and not self.confirming
 
 @patch(as_prop=True)
@@ -345,8 +348,7 @@ def chosen(self:SweepPanel):
 def confirm(self:SweepPanel, seeds:int=5, **options):
     "Confirm the chosen arm in the background: the headline gives the verdict, `.confirmation` the numbers."
     if self.confirming or self.sweep.running: raise OptbenchError("A training is under way; stop it first.")
-    stop = threading.Event()
-    lead = self.chosen
+    stop, lead, self._refused = threading.Event(), self.chosen, None
     arm = None if lead is None or lead.neutral else lead.id
     self._job = in_background(lambda: self._confirm(seeds, arm, stop, options), stop.set), stop
     self.top.show(status='confirming', progress=0.)
@@ -355,12 +357,12 @@ def confirm(self:SweepPanel, seeds:int=5, **options):
 
 @patch
 def _confirm(self:SweepPanel, seeds, arm, stop, options):
-    shown, refused = lambda done, all_: self.top.show(progress=done / all_), ''
+    shown, refused = lambda done, all_: self.top.show(progress=done / all_), None
     try: self.confirmation = self.sweep.confirm(seeds, arm=arm, stop=stop, progress=shown, **options)
-    except OptbenchError as e: refused = str(e)
+    except OptbenchError as e: refused = self._refused = e
     self._job = None
     self._say()
-    if refused: self.board.show(headline=refused)
+    if refused: self.board.show(headline=str(refused))
     self.refresh()
 
 # %% ../../nbs/panels/07_sweep_panel.ipynb #3abe1a69

@@ -60,7 +60,7 @@ def _statistical(was:dict, now:dict, alike:bool)->tuple:
     if not known: tolerance = max(tolerance, BLIND)
     unit = 1. if ratio else abs(float(center(a)))
     least = 0. if ratio else (now.get('extra') or {}).get('smallest_effect', 0.)
-    return abs(float(center(b) - center(a))), max(tolerance * unit + math.hypot(*known), least)
+    return abs(float(center(b) - center(a))), tolerance * unit + math.hypot(*known) or least
 
 def distance(was:dict, now:dict, alike:bool=True)->tuple:
     "How far a record is from its baseline, and how far it may be."
