@@ -151,7 +151,8 @@ def story(page):
     found = page.evaluate("""() => ({
         kernel: [...(window.jupyterapp?.serviceManager.sessions.running() || [])].map(s => s.kernel),
         dialogs: [...document.querySelectorAll('.jp-Dialog')].map(d => d.innerText),
-        cells: document.querySelectorAll('.jp-Cell').length,
+        status: window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status,
+        prompts: [...document.querySelectorAll('.jp-InputPrompt')].map(p => p.innerText),
         outputs: [...document.querySelectorAll('.jp-OutputArea-output')].map(o => o.innerText.slice(0, 200)),
         boards: (window.__optbench || []).map(v => [v.part, v.root.isConnected]) })""")
     return {**found, 'complaints': page.complaints[-10:]}

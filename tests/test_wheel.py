@@ -115,7 +115,7 @@ def test_the_widget_is_shown(venv, monkeypatch):
 
 
 @pytest.mark.parametrize('name, version, words', [
-    ('ipykernel', '7.4.1', "pip install 'ipykernel>=7,<7.4'"),
+    ('ipykernel', '7.5.0', "pip install 'ipykernel>=7.4,<7.5'"),
     ('ipywidgets', '8.0.7', "pip install 'ipywidgets>=8.1'")])
 def test_a_wrong_version_is_named_with_its_remedy(name, version, words, venv, tmp_path, monkeypatch):
     outputs = shown(venv, PANEL, monkeypatch, PYTHONPATH=str(fake(tmp_path/'lies', name, version)))

@@ -92,12 +92,27 @@ def _version(package):
     try: return tuple(int(p) for p in version(package).split('.')[:2])
     except (PackageNotFoundError, ValueError): return None
 
+class _Unset:
+    "An attribute that may be set and is never there."
+    def __get__(self, comm, kind=None): raise AttributeError
+    def __set__(self, comm, value): pass
+
+def _hear_clicks(kernel):
+    "Let every click reach this ipykernel 7, and let it be heard while a cell runs."
+    from ipykernel.comm.comm import BaseComm
+    shells = getattr(kernel.shell_channel_thread, 'manager', None)
+    if hasattr(BaseComm, '_reply_subshell_for'): BaseComm._reply_subshell_id = _Unset() # 7.4
+    elif hasattr(shells, '_shell_socket'): shells._shell_socket = kernel.shell_stream   # 7.0 to 7.3
+
+# %% ../../nbs/panels/04_panel.ipynb #5b85cf10
 def _check_front_end():
-    "Name a package that would leave the panel blank or deaf."
+    "Make the kernel hear clicks, and name a package that would leave the panel blank or deaf."
     if (_version('ipywidgets') or (0,)) < (8, 1):
         raise OptbenchError("Panels need ipywidgets 8.1 or newer: pip install 'ipywidgets>=8.1'.")
-    kernel = _version('ipykernel')
-    if kernel is not None and kernel >= (7, 4):
-        import warnings
-        warnings.warn(f"Buttons may not reach a running cell under ipykernel {kernel[0]}.{kernel[1]}: "
-                      "pip install 'ipykernel>=7,<7.4'.")
+    version = _version('ipykernel') or (0, 0)
+    if (7,) <= version < (7, 5):
+        from IPython import get_ipython
+        return _hear_clicks(get_ipython().kernel)
+    import warnings
+    warnings.warn(f"Buttons may not reach a running cell under ipykernel {'.'.join(map(str, version))}: "
+                  "pip install 'ipykernel>=7.4,<7.5'.")
