@@ -58,6 +58,7 @@ class Workload:
         if self.batch_size is None: set_('batch_size', _default_batch_size(self.train))
         for k in ('batch_size', 'steps', 'eval_batch_size'): _whole(k, getattr(self, k))
         if self.name is None: set_('name', _model_name(self.model))
+        _refuse(self)
 
 # %% ../../nbs/core/06_workload.ipynb #e7546d29
 def checked_workload(x, who:str)->Workload:
@@ -74,6 +75,42 @@ def _whole(name, v):
     if not isinstance(v, int) or isinstance(v, bool) or v < 1:
         raise OptbenchError(f"Workload.{name} is {v!r}, but must be a whole number of at least 1.")
 
+_FUNCTIONS = dict(loss='a function of (outputs, target)', forward='a function of (model, batch)',
+                  target='a function of a batch',
+                  optimizer='a function of parameters such as partial(torch.optim.SGD, lr=.1)')
+
+def _function(name, f, what):
+    module = isinstance(f, type) and issubclass(f, torch.nn.Module)
+    if callable(f) and not module or f is None and name != 'optimizer': return
+    kind = f"the class {f.__name__}" if module else repr(f) if isinstance(f, str) else f"a {type(f).__name__}"
+    raise OptbenchError(f"Workload.{name} is {kind}, but must be {what}.")
+
+def _refuse(w):
+    for k, what in _FUNCTIONS.items(): _function(k, getattr(w, k), what)
+    if w.metrics is not None: _metrics(w.metrics)
+    if not isinstance(w.name, str) or not w.name.strip():
+        raise OptbenchError(f"Workload.name is {w.name!r}, but must be text.")
+
+def _metrics(found):
+    if not isinstance(found, Mapping):
+        raise OptbenchError(f"Workload.metrics is a {type(found).__name__}, but must be a dict "
+                            "of names and functions of (outputs, target).")
+    for k, f in found.items():
+        if not isinstance(k, str) or k == 'loss':
+            raise OptbenchError(f"Workload.metrics has the name {k!r}, but a name must be text other than "
+                                "'loss', which is measured anyway.")
+        if not callable(f) and not hasattr(f, 'update'):
+            raise OptbenchError(f"The metric {k!r} is a {type(f).__name__}, but must be a function "
+                                "of (outputs, target).")
+
+# %% ../../nbs/core/06_workload.ipynb #1986895b
+def _odd(data)->str|None:
+    "What `data` is, where it can be indexed, but not by the number of a sample."
+    if isinstance(data, (str, bytes, Mapping)): return f"a {type(data).__name__}"
+    arrays = isinstance(data, tuple) and [t for t in data if hasattr(t, '__array__')]
+    other = next((t for t in data if not isinstance(t, torch.Tensor)), None) if arrays else None
+    return None if other is None else f"a tuple with a {type(other).__name__}"
+
 def _split(name, data):
     "`data` as a Dataset or DataLoader."
     if data is None and name != 'train': return None
@@ -82,9 +119,9 @@ def _split(name, data):
         if len(set(lengths)) > 1:
             raise OptbenchError(f"Workload.{name} has tensors of lengths {lengths}, but they must be equal.")
         data = TensorDataset(*data)
-    if not isinstance(data, (Dataset, DataLoader)) and not hasattr(data, '__getitem__'):
-        raise OptbenchError(f"Workload.{name} is a {type(data).__name__}, but must be a Dataset, "
-                            "a DataLoader or a tuple of tensors.")
+    if not isinstance(data, (Dataset, DataLoader)) and (not hasattr(data, '__getitem__') or _odd(data)):
+        raise OptbenchError(f"Workload.{name} is {_odd(data) or f'a {type(data).__name__}'}, but must be "
+                            "a Dataset, a DataLoader or a tuple of tensors.")
     if isinstance(dataset_of(data), IterableDataset): return data
     if not len(dataset_of(data)):
         raise OptbenchError(f"Workload.{name} is empty, but must hold at least one sample.")
@@ -401,8 +438,8 @@ class _Mean:
     "Average of a function over samples."
     def __init__(self, f): self.f, self.total, self.n = f, 0., 0
     def update(self, outputs, target):
-        n = len(target)
-        self.total, self.n = self.total + self.f(outputs, target).detach().double() * n, self.n + n
+        n, value = len(target), torch.as_tensor(self.f(outputs, target)).detach()
+        self.total, self.n = self.total + value.double() * n, self.n + n
     def compute(self): return self.total / self.n
 
 def _meter(f, device):
@@ -416,6 +453,14 @@ def _update(meter, outputs, target):
     if isinstance(meter, _Mean): return meter.update(outputs, target)
     pred = logits_of(outputs)
     meter.update(pred.reshape(target.shape) if target.is_floating_point() else pred, target)
+
+def _named(name, meter, outputs, target):
+    "`_update`, whose failure names the metric."
+    try: _update(meter, outputs, target)
+    except (OptbenchError, torch.OutOfMemoryError): raise
+    except Exception as e:
+        first = (str(e).splitlines() or [''])[0]
+        raise OptbenchError(f"The metric {name!r} failed: {type(e).__name__}: {first}") from e
 
 def eval_batches(split, batch_size:int, device):
     "All of `split`, in order, once."
@@ -446,7 +491,7 @@ def evaluate(self:Workload, model, split:str='valid', *, device='cpu')->dict:
                 if meters is None:
                     chosen = self.metrics if self.metrics is not None else default_metrics(out, y)
                     meters = {k: _meter(f, device) for k, f in chosen.items()}
-                for m in meters.values(): _update(m, out, y)
+                for k, m in meters.items(): _named(k, m, out, y)
     finally: model.train(was)
     return {'loss': float(loss.compute()), **{k: float(m.compute()) for k, m in (meters or {}).items()}}
 
