@@ -96,6 +96,7 @@ def to_yaml(self:Recipe, path=None)->str:
     except OSError as e: raise OptbenchError(f"{path} cannot be written: {e.strerror}.") from None
     return text
 
+# %% ../../nbs/core/08_recipe.ipynb #66c98e02
 class _Loader(yaml.SafeLoader):
     "YAML in which 1e-3 is a number, as it is since YAML 1.2, not text."
 _POWER = re.compile(r'[-+]?\d+(\.\d*)?[eE][-+]?\d+$')
