@@ -169,9 +169,11 @@ def _try(plan, g, stop):
     if not stop.is_set(): _settle(plan, g, together)
 
 def _hold(g, events):
+    "Hold `events` back; a run that starts again before anybody was told of it still starts at step 0."
     for e in events:
-        if e.kind == 'start': g.held.pop(e.run, None)
-        g.held.setdefault(e.run, []).append(e)
+        held = g.held.setdefault(e.run, [])
+        if e.kind == 'start' and held: held[0] = dataclasses.replace(e, step=0)
+        else: held.append(e)
 
 def _settle(plan, g, together):
     n, steps, g.decided = g.size, g.fused.steps, True
