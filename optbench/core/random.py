@@ -76,30 +76,37 @@ def seeded(*address, device='cpu'):
             for g, state in zip(generators, before): g.set_state(state)
 
 # %% ../../nbs/core/04_random.ipynb #ff1d6d70
-_M32 = 0xFFFFFFFF
+def _int32(n): return (n & 0xFFFFFFFF ^ 2**31) - 2**31          # the signed number of the low 32 bits
+_FIRST, _SECOND, _GOLDEN = map(_int32, (0x7feb352d, 0x846ca68b, 0x9e3779b9))
 
 def _mix(x):
-    "A bijection of 32-bit integers that looks random (lowbias32)."
-    x = (x ^ (x >> 16)) * 0x7feb352d & _M32
-    x = (x ^ (x >> 15)) * 0x846ca68b & _M32
-    return x ^ (x >> 16)
+    "A bijection of 32-bit integers that looks random (lowbias32); products wrap, shifts bring zeros in."
+    x = (x ^ (x >> 16 & 0xFFFF)) * _FIRST
+    x = (x ^ (x >> 15 & 0x1FFFF)) * _SECOND
+    return x ^ (x >> 16 & 0xFFFF)
 
 def uniform(key:torch.Tensor, shape, dtype=torch.float32, site:int=0)->torch.Tensor:
     "Numbers in [0, 1) of `shape`, a pure function of `key` (a 0-d int64 tensor) and the call `site`."
-    n = int(torch.Size(shape).numel())
-    low, high = key & _M32, (key >> 32) & _M32
-    x = torch.arange(n, device=key.device) + _mix(low + site * 0x9e3779b9 & _M32) & _M32
-    x = _mix(_mix(x) ^ high)
-    return ((x >> 8).to(dtype) * 2**-24).reshape(shape)
+    n, int32, key = int(torch.Size(shape).numel()), torch.int32, key.reshape(1)
+    low, high = _int32(key).to(int32), (key >> 32).to(int32)
+    place = torch.arange(n, dtype=int32 if n < 2**31 else torch.int64, device=key.device).to(int32)
+    x = _mix(_mix(place + _mix(low + _int32(site * _GOLDEN))) ^ high)
+    return ((x >> 8 & 0xFFFFFF).to(dtype) * 2**-24).reshape(shape)
 
 # %% ../../nbs/core/04_random.ipynb #2421a997
+def _keeps_all(noise, p, training):
+    "Whether dropout leaves everything as it is; a rate of zero counts as a call that drew."
+    never = isinstance(p, (int, float)) and p == 0
+    noise.sites += training and never
+    return never or not training
+
 def _dropout(noise, x, p=.5, training=True, inplace=False):
-    if not training: return x
+    if _keeps_all(noise, p, training): return x
     keep = noise.draw(x.shape, x.dtype) >= p
     return x * keep / (1 - p) if not isinstance(p, (int, float)) or p < 1 else x * 0
 
 def _channel_dropout(noise, x, p=.5, training=True, inplace=False):
-    if not training: return x
+    if _keeps_all(noise, p, training): return x
     shape = (*x.shape[:2], *[1]*(x.ndim - 2)) if x.ndim > 2 else x.shape
     return x * (noise.draw(shape, x.dtype) >= p) / (1 - p)
 
