@@ -6,41 +6,48 @@
 __all__ = ['LOWER', 'direction', 'Sweep', 'described', 'ArmSummary', 'best_of']
 
 # %% ../../nbs/sweeps/05_sweep.ipynb #e0a572f1
-import math, threading
+import math, re, threading
 import numpy as np
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from ..core.basics import OptbenchError, in_background, patch, suggest
 from ..core.event import Event
-from ..core.recipe import Recipe
+from ..core.goal import Goal
+from ..core.recipe import Recipe, checked_recipe
+from ..core.run import checked_steps
 from ..core.workload import checked_workload
 from .plan import checked_engine, execute, plan as make_plan
 from .space import Arm, arms_of, planned
 from .store import FINISHED, Store
 
 # %% ../../nbs/sweeps/05_sweep.ipynb #cc3b1ed2
-LOWER = ('loss', 'perplexity', 'bits_per_char', 'mse', 'mae', 'error', 'ece')
+LOWER = ('loss', 'logloss', 'entropy', 'nll', 'perplexity', 'ppl', 'bits', 'bpc', 'error', 'err', 'mse',
+         'mae', 'rmse', 'msle', 'rmsle', 'mape', 'smape', 'wer', 'cer', 'ece', 'mce', 'brier', 'divergence',
+         'kl', 'distance', 'fid', 'regret')
 
 def direction(metric:str)->str:
-    "'lower' or 'higher': which direction of `metric` is better."
-    return 'lower' if metric.split('.')[-1].lower() in LOWER else 'higher'
+    "'lower' or 'higher': which is better; lower where one of the words of the name is in `LOWER`."
+    words = re.findall('[A-Z]?[a-z0-9]+|[A-Z0-9]+', metric)
+    return 'lower' if any(w.lower() in LOWER for w in words) else 'higher'
 
+# %% ../../nbs/sweeps/05_sweep.ipynb #d766f9c6
 class Sweep:
     """All arms of `space` on `workload`, each with every seed, beside the neutral arm.
 
     `space`: paths to values such as {'GradClip.max_norm': [.1, 1.]}, or recipes. `seeds`: how many, or which.
     `store`: a `Store` or its address; None keeps everything in memory. `metric`: what decides on `valid`
-    (default: the workload's first besides the loss). Runs that the store already has are found, not repeated,
-    unless `fresh`.
+    (default: the workload's first besides the loss); whether lower is better is told by its name, see
+    `direction`. Runs that the store already has are found, not repeated, unless `fresh`.
     """
     def __init__(self, workload, space, *, base=Recipe(), seeds=1, store=None, name=None, goal=None,
                  metric=None, engine='auto', device='auto', steps=None, log_every=20, eval_every=None,
                  fresh=False):
-        self.workload, self.space, self.base = checked_workload(workload, 'Sweep'), space, base
-        self.goal, self.fresh = goal, fresh
+        self.workload, self.space = checked_workload(workload, 'Sweep'), space
+        self.base, self.goal, self.fresh = checked_recipe(base, 'Sweep'), goal, fresh
         self.arms, self.seeds = arms_of(space, base), _seeds(seeds)
-        self.steps, self.engine, self.device = steps or workload.steps, checked_engine(engine), device
-        self.log_every, self.eval_every = log_every, eval_every or max(self.steps//10, 1)
+        self.engine, self.device = checked_engine(engine), device
+        self.steps, self.log_every, self.eval_every = checked_steps(workload, steps, log_every, eval_every)
+        _refuse(workload, name, goal, metric)
         self.store = store if isinstance(store, Store) else Store(':memory:' if store is None else store)
         varied = ' × '.join(space) if isinstance(space, dict) else 'recipes'
         self.name, self._metric = name or f"{workload.name} {varied}", metric
@@ -53,10 +60,18 @@ class Sweep:
         n = ', '.join(f'{v} {k}' for k, v in Counter(self.status.values()).items())
         return f"Sweep({self.name}: {len(self.arms)} arms × {len(self.seeds)} seeds, {n})"
 
-# %% ../../nbs/sweeps/05_sweep.ipynb #2a8d675b
+# %% ../../nbs/sweeps/05_sweep.ipynb #57f5ed21
+def _refuse(workload, name, goal, metric):
+    if not isinstance(name, str|None): raise OptbenchError(f"name is {name!r}, but must be text.")
+    if not isinstance(goal, Goal|None):
+        raise OptbenchError(f"goal is {goal!r}, but must be a Goal such as ob.Goal('accuracy >= .96').")
+    if metric is None: return
+    known = ('loss', *workload.metric_names())
+    if metric not in known: raise OptbenchError(f"There is no metric {metric!r}; {suggest(metric, known)}")
+
 def _seeds(seeds):
     found = list(range(seeds)) if isinstance(seeds, int) and not isinstance(seeds, bool) else seeds
-    try: found = [int(s) for s in found]
+    try: found = [] if isinstance(found, str) else [int(s) for s in found]
     except (TypeError, ValueError): found = []
     if not found or len(set(found)) < len(found):
         raise OptbenchError(f"seeds is {seeds!r}, but must be a number of at least 1 "
