@@ -132,7 +132,7 @@ def checked_recipe(x, who:str)->Recipe:
 def knob_at(path:str):
     "The `Knob` at 'Technique.knob'; None for 'lr' and 'batch_size'."
     if path in BASICS: return None
-    name, dot, knob = path.partition('.')
+    name, dot, knob = str(path).partition('.')
     if not dot: raise OptbenchError(f"{path!r} names no knob; write 'Technique.knob', 'lr' or 'batch_size'.")
     knobs = knobs_of(find_technique(name))
     if knob not in knobs: raise OptbenchError(f"{name} has no knob {knob!r}; {suggest(knob, knobs)}")

@@ -6,7 +6,8 @@
 __all__ = ['Arm', 'PlannedRun', 'label_of', 'neutral_recipe', 'grid_arms', 'list_arms', 'arms_of', 'run_key', 'planned']
 
 # %% ../../nbs/sweeps/02_space.ipynb #340a749d
-import functools, hashlib, itertools, json
+import dataclasses, functools, hashlib, itertools, json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from ..core.basics import OptbenchError
@@ -46,9 +47,9 @@ def _axis(path, values):
     if not found: raise OptbenchError(f"The values of {path} are empty, but must hold at least one.")
     return found
 
-def label_of(values:Mapping, neutral=False)->str:
-    "Readable name of an arm: 'lr 0.5 · max_norm 0.3', 'lr 0.5 · none'."
-    show = lambda v: f"{round3(v):g}" if isinstance(v, float) else str(v)
+def label_of(values:Mapping, neutral=False, *, exact=False)->str:
+    "Readable name of an arm: 'lr 0.5 · max_norm 0.3', 'lr 0.5 · none'; `exact`: with all digits."
+    show = lambda v: f"{round3(v):g}" if isinstance(v, float) and not exact else str(v)
     parts = [f"{p.split('.')[-1]} {show(v)}" for p, v in values.items() if not (neutral and p not in BASICS)]
     return ' · '.join(parts + ['none'] if neutral else parts)
 
@@ -64,7 +65,13 @@ def grid_arms(space:Mapping, base:Recipe=Recipe())->list:
     if not axes:
         raise OptbenchError("The space is empty, but needs at least one path such as 'GradClip.max_norm'.")
     arms = [Arm(label_of(v), base.replace(v), v) for v in _points(axes)]
-    return _unique(arms + _neutral_arms(axes, base))
+    return _told_apart(_unique(arms + _neutral_arms(axes, base)))
+
+def _told_apart(arms):
+    "`arms`, where those that read alike are written with all digits."
+    ids = Counter(a.id for a in arms)
+    exact = lambda a: dataclasses.replace(a, id=label_of(a.values, a.neutral, exact=True))
+    return [exact(a) if ids[a.id] > 1 else a for a in arms]
 
 def _points(axes): return [dict(zip(axes, values)) for values in itertools.product(*axes.values())]
 
@@ -83,7 +90,7 @@ def _unique(arms):
 
 def list_arms(recipes, base:Recipe=Recipe())->list:
     "Arms from a list of recipes (or a mapping name -> recipe), with `base` as the neutral arm."
-    named = recipes.items() if isinstance(recipes, Mapping) else [(_short(r), r) for r in recipes]
+    named = recipes.items() if isinstance(recipes, Mapping) else {_short(r): r for r in recipes}.items()
     arms = [Arm(n, r, {}) for n, r in named if r != base]
     return arms + [Arm('none', base, {}, True)]
 
