@@ -14,6 +14,7 @@ from ..core.recipe import Recipe
 from ..core.run import Run
 from ..meters.verdict import Verdict, verdict
 from .space import Arm
+from .store import FINISHED
 from .sweep import _TRAINING, Sweep, best_of, direction
 
 # %% ../../nbs/sweeps/06_confirm.ipynb #e24af184
@@ -33,6 +34,15 @@ class Confirmation:
     test: dict = field(default_factory=dict)
     at: float = 0.
 
+def _why_none(sweep):
+    "Why no arm has trained with every seed and been judged on `valid`."
+    ended = [r.id for r in sweep.runs if sweep.status[r.id] in FINISHED]
+    if sweep.workload.valid is None: return 'arms are chosen on the valid split, and the workload has none'
+    if len(ended) < len(sweep.runs):
+        return f"{len(ended)} of {len(sweep.runs)} runs are done: run the sweep first"
+    error = next((sweep.errors[i] for i in ended if i in sweep.errors), 'no run has a metric')
+    return f"in every arm a run went wrong, the first because: {error.rstrip('.')}"
+
 def candidates(sweep:Sweep, arm:str|None=None)->tuple:
     "(candidate, baseline) arms of `sweep`; raises `OptbenchError` where one of them has not trained."
     better, done = direction(sweep.metric), sweep.summaries()
@@ -40,9 +50,7 @@ def candidates(sweep:Sweep, arm:str|None=None)->tuple:
         raise OptbenchError(f"There is no arm {arm!r}; known: {', '.join(s.arm.id for s in done)}.")
     tried = [s for s in done if not s.arm.neutral and (arm is None or s.arm.id == arm)]
     best = best_of(tried, better)
-    if best is None:
-        raise OptbenchError(f"{sweep.name}: no arm of which every run trained is there to confirm; "
-                            "run the sweep first.")
+    if best is None: raise OptbenchError(f"{sweep.name}: no arm is there to confirm; {_why_none(sweep)}.")
     neutral = [s for s in done if s.arm.neutral]
     return best.arm, (best_of(neutral, better) or neutral[0]).arm
 
@@ -105,7 +113,8 @@ def confirm(self:Sweep, seeds:int=5, *, arm:str|None=None, smallest_effect:float
     as a ratio for losses (default 0.02). None if stopped. Raises `OptbenchError` for fewer than 5 seeds or
     a workload without `test`.
     """
-    if seeds < 5: raise OptbenchError(f"seeds is {seeds}, but confirming needs at least 5 fresh ones.")
+    if not isinstance(seeds, int) or seeds < 5:
+        raise OptbenchError(f"seeds is {seeds!r}, but confirming needs a number of at least 5 fresh ones.")
     if self.workload.test is None:
         raise OptbenchError(f"{self.workload.name} has no test split; confirming needs one.")
     candidate, baseline = candidates(self, arm)

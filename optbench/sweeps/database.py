@@ -8,7 +8,7 @@ __all__ = ['TABLES', 'number', 'SCHEMA', 'RUNS', 'ATTEMPTS', 'CHUNKS', 'NOTES', 
            'upgrade_']
 
 # %% ../../nbs/sweeps/00_database.ipynb #e76a7801
-import json, re
+import json, os, re
 from typing import NamedTuple
 
 import numpy as np
@@ -124,6 +124,9 @@ def address(
     url # a path, ':memory:', 'sqlite:///file.db' or 'postgresql://user:password@host:port/database'
 )->sa.URL:
     "Parse `url`; raises `OptbenchError`, without repeating it, for what is neither SQLite nor PostgreSQL."
+    if not isinstance(url, (str, os.PathLike, sa.URL)) or not str(url):
+        raise OptbenchError(f"The store is {url!r}, but must be a path, or an address "
+                            "of SQLite or PostgreSQL.")
     if '://' not in str(url): return sa.URL.create('sqlite', database=str(url))
     try: url = sa.make_url(url)
     except (sa.exc.ArgumentError, ValueError):
@@ -132,6 +135,9 @@ def address(
     kind = url.get_backend_name()
     if kind == 'postgresql': return url.set(drivername='postgresql+psycopg')
     if kind != 'sqlite': raise OptbenchError(f"A store cannot be kept in {kind!r}: use sqlite or postgresql.")
+    if url.host:
+        raise OptbenchError(f"The store's address names the host {url.host!r}, but an address of SQLite has "
+                            "three slashes: 'sqlite:///file.db'.")
     return url.set(database=url.database or ':memory:')
 
 def label(url:sa.URL)->str:
