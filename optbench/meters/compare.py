@@ -210,7 +210,11 @@ def compare_calls(
     on_look=None,                       # called with each intermediate verdict
     lock_timeout: float = 600
 ) -> Verdict:
-    "Verdict on the latency of two callables, timed in turns until it is decided or the budget is spent."
+    """Verdict on the latency of two callables, timed in turns until it is decided or the budget is spent.
+
+    Effect and interval are the ratio of seconds per call. Raises `OptbenchError` for a call that raises, and
+    for sides that are unequal in what `across` does not name.
+    """
     check_settings(budget=budget, threads=threads)
     decide = functools.partial(_decide, budget=budget, rng=np.random.default_rng(order_seed), on_look=on_look,
                                confidence=confidence, smallest_effect=smallest_effect)
@@ -284,7 +288,8 @@ def compare(baseline, candidate, *args, **settings) -> Verdict:
     """Is the candidate better, worse, or not measurably different?
 
     Two callables and their arguments: settings of `compare_calls`. Two recipes and a workload: those of
-    `compare_recipes`. Two measures: those of `verdict`, on unpaired samples.
+    `compare_recipes`. Two measures: those of `verdict`, on unpaired samples. Raises `OptbenchError` for sides
+    of different kinds.
     """
     kinds = [next((k for k in (Recipe, Measure) if isinstance(x, k)), object) for x in (baseline, candidate)]
     if kinds[0] is not kinds[1]:

@@ -231,7 +231,11 @@ def forecast_memory(
     optimizer=None, loss=None,  # of a bare module: factory params -> optimizer, function of the outputs
     device='auto'
 )->Memory:
-    "Memory of a training (or inference) step without taking it; nothing of the step is allocated."
+    """Memory of a training (or inference) step without taking it; nothing of the step is allocated.
+
+    Bytes at the peak. Raises `OptbenchError` where the step reads values, or calls an operation that has no
+    rule for tensors without values; then `measure_memory` helps.
+    """
     if isinstance(example, Recipe): raise OptbenchError("example is a Recipe; write recipe= before it.")
     workload, recipe = as_workload(what, example, loss=loss, optimizer=optimizer), recipe or Recipe()
     n = batch_size_of(workload, recipe, batch_size)

@@ -455,7 +455,11 @@ def measure_memory(
     optimizer=None, loss=None,  # of a bare module: factory params -> optimizer, function of the outputs
     device='auto'
 )->Memory:
-    "Memory of a training (or inference) step, from two real ones; the caller's model and data stay as is."
+    """Memory of a training (or inference) step, from two real ones; the caller's model and data stay as is.
+
+    Bytes at their peak. Raises `OptbenchError` for a batch larger than the training data, a module
+    without an `example`, and outputs that no loss can be taken from.
+    """
     workload, recipe = as_workload(what, example, loss=loss, optimizer=optimizer), recipe or Recipe()
     n = batch_size_of(workload, recipe, batch_size)
     tracker = Tracker(made='temporaries' if training else 'activations')

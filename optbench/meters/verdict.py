@@ -249,7 +249,12 @@ def verdict(
     confidence: float = .95,
     **labels                        # name, unit, environment, warning, beside of the `Verdict`
 ) -> Verdict:
-    "Decide whether the candidate is better, worse, not measurably different, or undecided."
+    """Decide whether the candidate is better, worse, not measurably different, or undecided.
+
+    Samples are [n]; ratios are taken in logarithms. The decision is where the interval of the effect lies
+    against `smallest_effect`. Raises `OptbenchError` for fewer than 2 samples, pairs of unequal length,
+    ratios of values not above 0, and measures of different quantities or environments.
+    """
     better = _checked(baseline, candidate, better, smallest_effect, confidence)
     if isinstance(baseline, Measure): labels = dict(name=baseline.name, unit=baseline.unit) | labels
     a, b = _on_scale(baseline, relative, 'baseline'), _on_scale(candidate, relative, 'candidate')

@@ -114,7 +114,10 @@ def export(
     path,                       # its ending chooses the format: one of `FORMATS`
     *, tolerance:float=1e-4     # the difference allowed, as a share of the largest output, at least of 1
 )->Exported:
-    "Write `model`, read it back and compare its outputs; a file that is wrong is not left behind."
+    """Write `model`, read it back and compare its outputs; a file that is wrong is not left behind.
+
+    Raises `OptbenchError` for an unknown ending, a model it cannot hold, and outputs beyond `tolerance`.
+    """
     path = Path(path)
     if path.suffix not in FORMATS:
         raise OptbenchError(f"The path is {str(path)!r}, but must end in {' or '.join(FORMATS)}.")

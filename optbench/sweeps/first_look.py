@@ -168,7 +168,11 @@ def check(
     *, runs:int=20,         # of the sweep whose time is estimated
     device='auto'
 )->FirstLook:
-    "A look at one batch and a few steps: what is there, what a sweep would need, what is wrong."
+    """A look at one batch and a few steps: what is there, what a sweep would need, what is wrong.
+
+    What goes wrong is a sentence in `problems` and raises nothing; only what is no workload raises
+    `OptbenchError`.
+    """
     checked_workload(workload, 'check')
     rows, problems, device = [], [], pick_device(device)
     for look in (_look_at_data, _look_at_model, _look_at_steps):

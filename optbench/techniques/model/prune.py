@@ -65,7 +65,7 @@ def _counted(p, mask=None):
     return Sparsity(p.numel(), zeros, p.numel() * p.element_size())
 
 def sparsity(model)->dict:
-    "Name -> `Sparsity` of every weight of `model` that can be pruned."
+    "Name -> `Sparsity` (zeros, weights, bytes) of every weight of `model` that can be pruned, if any."
     return {k: _counted(p) for k, p in prunable(model).items()}
 
 def together(found:dict)->Sparsity:
@@ -84,7 +84,11 @@ def scores_of(model, criterion:str='magnitude')->dict:
     return {k: (p.detach() * p.grad).abs() for k, p in weights.items()}
 
 def planned_sparsity(model, ratio:float, criterion:str='magnitude', scope:str='global')->dict:
-    "Name -> `Sparsity` that pruning `model` now would leave; nothing is changed."
+    """Name -> `Sparsity` that pruning `model` now would leave; nothing is changed.
+
+    The knobs are those of `Prune`. Raises `OptbenchError` for a model without weights that can be pruned, and
+    for the criterion 'gradient' before a backward pass.
+    """
     t = Prune(ratio=ratio, criterion=criterion, scope=scope)
     weights, kept = prunable(model), masks(scores_of(model, t.criterion), t.ratio, t.scope)
     return {k: _counted(p, kept[k]) for k, p in weights.items()}
