@@ -1,10 +1,11 @@
-"""Checks the pages without Quarto: title and subtitle, links and pictures, outputs, one address per page."""
+"""Checks the pages without Quarto: title, links, pictures, outputs, one address, a place in the sidebar."""
 import re
 import sys
 from collections import Counter
 from pathlib import Path
 
 import nbformat
+import yaml
 from pages import PAGES
 
 ROOT = Path(__file__).parent.parent
@@ -37,7 +38,21 @@ def shows_nothing(path, nb):
     return path.relative_to(NBS).parts[0] in PAGES and code and not any(cell.outputs for cell in code)
 
 
+def patterns(entry):
+    "Where the sidebar's `entry` and all below it lead."
+    if isinstance(entry, str): return [entry.replace('**', '**/*')]
+    if isinstance(entry, list): return [pattern for e in entry for pattern in patterns(e)]
+    return patterns(entry.get('contents') or entry['auto'])
+
+
+def listed():
+    "The pages in the sidebar."
+    site = yaml.safe_load((ROOT/'_quarto.yml').read_text('utf-8'))['website']
+    return {path for pattern in patterns(site['sidebar']['contents']) for path in NBS.glob(pattern)}
+
+
 def problems():
+    sidebar = listed()
     addresses = Counter(address(path).resolve() for path in pages())
     for path in pages():
         nb, name = nbformat.read(path, as_version=4), path.relative_to(NBS)
@@ -45,6 +60,7 @@ def problems():
         if not re.match(r'# \S', first): yield f'{name}: no title'
         if not re.search(r'^> \S', first, re.MULTILINE): yield f'{name}: no subtitle'
         if addresses[address(path).resolve()] > 1: yield f'{name}: another page has the same address'
+        if path not in sidebar: yield f'{name}: the sidebar of _quarto.yml does not lead here'
         if shows_nothing(path, nb): yield f'{name}: no output is kept; make pages NAMES={path.stem}'
         yield from (f'{name}: {link} leads nowhere' for link in broken_links(path, prose(nb), addresses))
 
