@@ -6,7 +6,7 @@
 __all__ = ['STATUSES', 'Result', 'pick_device', 'checked_steps', 'Run', 'hyperparameters', 'configured']
 
 # %% ../../nbs/core/09_run.ipynb #b6469ed2
-import contextlib, functools, math, threading, time, traceback
+import contextlib, copy, functools, math, threading, time, traceback
 import numpy as np
 import torch
 from collections import defaultdict
@@ -139,9 +139,10 @@ def hyperparameters(optimizer, recipe, hooks, knobs)->dict:
     return {k: float(v) if isinstance(v, torch.Tensor) else v for k, v in hyper.items()}
 
 def configured(optimizer, recipe, hooks, knobs):
-    "`optimizer` with the hyperparameters that changed set in all its groups."
+    "`optimizer` with the hyperparameters that the recipe sets in all its groups, be they its defaults."
     hyper = hyperparameters(optimizer, recipe, hooks, knobs)
-    changed = {k: v for k, v in hyper.items() if v != optimizer.defaults.get(k)}
+    asked = {'lr'} if recipe.lr is not None else set()
+    changed = {k: v for k, v in hyper.items() if k in asked or v is not optimizer.defaults.get(k)}
     for group in optimizer.param_groups: group.update(changed)
     return optimizer
 
@@ -166,7 +167,7 @@ def events(self:Run):
     try:
         yield self.begin()
         data = batches(self.train, self.batch_size, self.data_seed, start=self.step, device=self.device)
-        for batch in data:
+        for batch in data if self.step < self.steps and not self.final else ():
             if self.stop.is_set(): return (yield self.end('stopped'))
             self.train_step(batch)
             if self.step % self.log_every == 0 or self.step == self.steps: yield self.flush()
@@ -312,10 +313,10 @@ def scale_lr(self:Run, factor:float):
 def steer(self:Run, path:str, value)->Event:
     "Turn a steerable knob from the next step on; returns the `intervened` event, which the caller passes on."
     knob = knob_at(path)
-    if knob is not None:
-        if not knob.steerable:
-            raise OptbenchError(f"{path} cannot be turned during a run; only steerable knobs can.")
-        value = knob.check(value)
+    if path == 'lr': value = Recipe(lr=value).lr
+    elif knob is None or not knob.steerable:
+        raise OptbenchError(f"{path} cannot be turned during a run; only steerable knobs can.")
+    elif self.recipe[path.partition('.')[0]]: value = knob.check(value)
     self.program.append((self.step + 1, path, value))
     return Event('intervened', self.step + 1, self.seconds, {path: value})
 
@@ -373,7 +374,7 @@ def evaluate(self:Run, split:str='valid', *, last:bool=False)->Event:
     "Loss and metrics on `split`; afterwards techniques may ask to stop. A final model is taken as it is."
     hooks = {k: () if self.final else self.hooks[k] for k in ('before_eval', 'after_eval', 'request_stop')}
     for t in hooks['before_eval']: t.before_eval(self)
-    if last: self._finalize()
+    if last and not self.final: self._finalize()
     self.split = split
     with self._unseen('eval', (self.seed, 'noise', self.step, split)):
         found = self.workload.evaluate(self.model, split, device=self.device)
@@ -404,8 +405,8 @@ def _note(self:Run, values):
 def end(self:Run, status:str)->Event:
     "The last event: how it ended."
     left = self.flush() if self.pending and status == 'stopped' else None
-    self.status = status
-    data = dict(status=status, metrics=self.metrics, error=self.error, details=self.details)
+    self.status = 'diverged' if left and self.status == 'diverged' else status
+    data = dict(status=self.status, metrics=self.metrics, error=self.error, details=self.details)
     if left: data['samples'] = left.data
     return Event('end', self.step, self.seconds, data)
 
@@ -435,7 +436,7 @@ def _shapes(self:Run):
 @patch
 def finish(self:Run)->Result:
     "Run to the end, once; returns the `Result`, or raises `OptbenchError` where the run failed."
-    if self.status != 'done':
+    if self.status not in ('done', 'diverged'):
         for _ in self.events(): pass
     if self.status == 'failed': raise OptbenchError(self.error) from self.exception
     return self.result
@@ -460,8 +461,10 @@ def state_dict(self:Run)->dict:
 def load_state_dict(self:Run, d:dict)->Run:
     "Go on from `state_dict`; the same workload, recipe and seed are the caller's promise."
     self.setup()
-    self.step, self.seconds, self.state = d['step'], d['seconds'], d['state']
+    self.step, self.seconds, self.state = d['step'], d['seconds'], copy.deepcopy(d['state'])
     self.base_lrs, self.program = list(d['base_lrs']), [tuple(c) for c in d['program']]
+    for step, path, value in self.program:
+        if step < self.step and path != 'lr': self._turn(path, value)
     self.model.load_state_dict(d['model'])
-    self.optimizer.load_state_dict(d['optimizer'])
+    self.optimizer.load_state_dict(copy.deepcopy(d['optimizer']))      # torch takes the tensors as they are
     return self
