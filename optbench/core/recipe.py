@@ -86,10 +86,17 @@ def from_dict(d:dict)->Recipe:
     return Recipe(*map(_technique, items), **{k: d[k] for k in BASICS if k in d})
 
 # %% ../../nbs/core/08_recipe.ipynb #e9b853ab
+class _Loader(yaml.SafeLoader): "YAML in which 1e-3 is a number, as it is since YAML 1.2, not text."
+class _Dumper(yaml.SafeDumper): "Writes text such as '1e-3' with quotation marks."
+
+for _way in (_Loader, _Dumper):
+    _way.add_implicit_resolver('tag:yaml.org,2002:float', re.compile(r'[-+]?\d+(\.\d*)?[eE][-+]?\d+$'),
+                               list('-+0123456789'))
+
 @patch
 def to_yaml(self:Recipe, path=None)->str:
     "The recipe as YAML text, also written to `path` if given."
-    text = yaml.safe_dump({'optbench': FORMAT, **self.to_dict()}, sort_keys=False)
+    text = yaml.dump({'optbench': FORMAT, **self.to_dict()}, Dumper=_Dumper, sort_keys=False)
     if path is None: return text
     try:
         with open(path, 'w', encoding='utf-8') as f: f.write(text)
@@ -97,11 +104,6 @@ def to_yaml(self:Recipe, path=None)->str:
     return text
 
 # %% ../../nbs/core/08_recipe.ipynb #66c98e02
-class _Loader(yaml.SafeLoader):
-    "YAML in which 1e-3 is a number, as it is since YAML 1.2, not text."
-_POWER = re.compile(r'[-+]?\d+(\.\d*)?[eE][-+]?\d+$')
-_Loader.add_implicit_resolver('tag:yaml.org,2002:float', _POWER, list('-+0123456789'))
-
 def from_yaml(source)->Recipe:
     "A recipe from YAML text or the path of a file; loading never runs code."
     text = str(source)
