@@ -13,7 +13,7 @@ import numpy as np
 from dataclasses import replace
 from ..core.basics import OptbenchError
 from ..core.env import BusyMeter, environment
-from ..core.measure import Measure
+from ..core.measure import Measure, direction
 from ..core.recipe import Recipe
 from ..core.run import Run
 from ..core.workload import Workload, batches
@@ -262,9 +262,8 @@ def _quality_of_recipes(workload, recipes, seeds, metric, smallest, device) -> V
     metric = metric or next((n for n in names if n != 'loss'), 'loss')
     if metric not in names:
         raise OptbenchError(f"metric is {metric!r}, but the runs report {', '.join(names)}.")
-    lower = any(word in metric.lower() for word in ('loss', 'error', 'perplexity'))
     values = [[m.get(metric, np.nan) for m in ms] for ms in found]
-    return verdict(*values, better='lower' if lower else 'higher', smallest_effect=smallest,
+    return verdict(*values, better=direction(metric), smallest_effect=smallest,
                    name=f'valid.{metric}', unit='points' if metric == 'accuracy' else '')
 
 # %% ../../nbs/meters/02_compare.ipynb #e7d48193
@@ -301,5 +300,6 @@ def compare(baseline, candidate, *args, **settings) -> Verdict:
         return verdict(baseline, candidate, environment=baseline.extra.get('environment'), **asked)
     for side in (baseline, candidate):
         if not callable(side):
-            raise OptbenchError(f'{side!r} is a {type(side).__name__}, but must be callable.')
+            raise OptbenchError(f'compare got a {type(side).__name__}, but needs two callables, '
+                                'two recipes or two measures.')
     return compare_calls(baseline, candidate, *args, **settings)
