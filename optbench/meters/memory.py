@@ -458,7 +458,7 @@ def measure_memory(
     """Memory of a training (or inference) step, from two real ones; the caller's model and data stay as is.
 
     Bytes at their peak. Raises `OptbenchError` for a batch larger than the training data, a module
-    without an `example`, and outputs that no loss can be taken from.
+    without an `example`, a step that fails, and outputs that no loss can be taken from.
     """
     workload, recipe = as_workload(what, example, loss=loss, optimizer=optimizer), recipe or Recipe()
     n = batch_size_of(workload, recipe, batch_size)
@@ -467,7 +467,12 @@ def measure_memory(
         run = prepared_run(workload, recipe, n, device)
         batch = batch_for(run, n)
         measure = _on_cuda if run.device.type == 'cuda' else _on_cpu
-        device_total, rss = measure(tracker, run, batch, training)
+        try: device_total, rss = measure(tracker, run, batch, training)
+        except (OptbenchError, torch.OutOfMemoryError): raise
+        except Exception as e:
+            first = (str(e).strip().splitlines() or [''])[0]
+            raise OptbenchError(f"{workload.name} failed while its memory was measured: "
+                                f"{type(e).__name__}: {first}") from e
     total, parts, by_module = account(tracker.ledger)
     return Memory(total, device_total, parts, by_module, batch_size=len(batch), device=str(run.device),
                   rss=rss)
