@@ -199,7 +199,8 @@ def stop(self:Sweep, timeout:float|None=None)->Sweep:
 
 @patch
 def resume(self:Sweep)->Sweep:
-    "Go on after `stop`."
+    "Go on after `stop`, which takes up to a step that is waited for."
+    if self._stop.is_set() and self._thread is not threading.current_thread(): self.wait()
     return self.start()
 
 # %% ../../nbs/sweeps/05_sweep.ipynb #f31b51f3
@@ -230,7 +231,7 @@ def running(self:Sweep)->bool:
 @patch(as_prop=True)
 def metric(self:Sweep)->str:
     "What decides on `valid`: as given, else the first metric besides the loss."
-    names = [k for m in self.metrics.values() for k in m]
+    names = [k for m in list(self.metrics.values()) for k in m]      # the training thread adds to them
     if self._metric and names and self._metric not in names:
         raise OptbenchError(f"There is no metric {self._metric!r}; {suggest(self._metric, set(names))}")
     return self._metric or next((n for n in names if n != 'loss'), 'loss')
@@ -282,7 +283,7 @@ def summary(self:Sweep):
 # %% ../../nbs/sweeps/05_sweep.ipynb #b16e3418
 def best_of(summaries, better:str):
     "The summary with the best mean among arms of which every run trained; None where there is none."
-    whole = [s for s in summaries if s.n and not s.bad]
+    whole = [s for s in summaries if s.n and not s.bad and not math.isnan(s.mean)]
     key = lambda s: s.mean if better == 'higher' else -s.mean
     return max(whole, key=key, default=None)
 
