@@ -92,7 +92,7 @@ def list_arms(recipes, base:Recipe=Recipe())->list:
     "Arms from a list of recipes (or a mapping name -> recipe), with `base` as the neutral arm."
     named = recipes.items() if isinstance(recipes, Mapping) else {_short(r): r for r in recipes}.items()
     arms = [Arm(n, r, {}) for n, r in named if r != base]
-    return arms + [Arm('none', base, {}, True)]
+    return _checked(arms + [Arm('none', base, {}, True)])
 
 def _short(recipe):
     parts = [f"{t.name}({', '.join(f'{k} {v}' for k, v in t.values.items())})" for t in recipe]
