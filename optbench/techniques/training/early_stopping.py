@@ -18,6 +18,7 @@ class EarlyStopping(Technique):
                     doc="Evaluations without a new best before the run ends.")
     min_delta = Knob(0., lo=0., hi=.05, ge=0, doc="By how much the loss must fall to be a new best.")
     restore_best = Knob(True, doc="Whether the run returns the weights of the best evaluation.")
+    before = 'EMA', 'SWA'           # the weights that were judged are kept before they are swapped back
     neutral = dict(patience=1_000_000_000, restore_best=False)
 
     def init_state(self, params): return dict(best=float('inf'), bad=0, weights={})
