@@ -216,6 +216,8 @@ def compare_calls(
     for sides that are unequal in what `across` does not name.
     """
     check_settings(budget=budget, threads=threads)
+    if not isinstance(confidence, (int, float)) or not 0 < confidence < 1:
+        raise OptbenchError(f'confidence is {confidence!r}, but must lie between 0 and 1.')
     decide = functools.partial(_decide, budget=budget, rng=np.random.default_rng(order_seed), on_look=on_look,
                                confidence=confidence, smallest_effect=smallest_effect)
     with conditions(threads=threads, dtype=dtype, device=device or 'cpu', lock_timeout=lock_timeout):
@@ -294,7 +296,9 @@ def compare(baseline, candidate, *args, **settings) -> Verdict:
     if kinds[0] is not kinds[1]:
         names = [type(x).__name__ for x in (baseline, candidate)]
         raise OptbenchError(f'A {names[0]} and a {names[1]} cannot be compared.')
-    if kinds[0] is Recipe: return compare_recipes(baseline, candidate, *args, **settings)
+    if kinds[0] is Recipe:
+        _refuse_settings(compare_recipes, baseline, candidate, *args, **settings)
+        return compare_recipes(baseline, candidate, *args, **settings)
     if kinds[0] is Measure:
         asked = dict(smallest_effect=.02, relative=True, paired=False, center='median') | settings
         return verdict(baseline, candidate, environment=baseline.extra.get('environment'), **asked)
@@ -302,4 +306,11 @@ def compare(baseline, candidate, *args, **settings) -> Verdict:
         if not callable(side):
             raise OptbenchError(f'compare got a {type(side).__name__}, but needs two callables, '
                                 'two recipes or two measures.')
+    _refuse_settings(compare_calls, baseline, candidate, *args, **settings)
     return compare_calls(baseline, candidate, *args, **settings)
+
+def _refuse_settings(f, *args, **settings):
+    try:
+        more = inspect.signature(f).bind(*args, **settings).arguments.get('settings', {})
+        inspect.signature(compare_calls).bind(*args[:2], **more)
+    except TypeError as e: raise OptbenchError(f'compare: {e}.') from None
