@@ -16,14 +16,17 @@ from ...core.workload import LABELS, batches, logits_of
 def uniform_loss(logits:torch.Tensor, target:torch.Tensor)->torch.Tensor:
     """Mean cross entropy of `logits` for the uniform distribution, a scalar.
 
-    Classes are the dimension after the batch, or the last one where the others are those of `target`.
+    Classes are the dimension after the batch, or the last one where the others are those of `target`. Targets
+    of -100 do not count, as in torch.
     """
     dim = -1 if logits.ndim > 2 and logits.shape[:-1] == target.shape else 1
-    return -logits.log_softmax(dim).mean()
+    counts = target != -100
+    found = logits.log_softmax(dim).masked_fill(~counts.unsqueeze(dim), 0.)
+    return -found.mean() * (counts.numel() / counts.sum())
 
 # %% ../../../nbs/techniques/training/label_smoothing.ipynb #fe3f1df1
 def _target(data):
-    return next(data[k] for k in LABELS if k in data) if isinstance(data, Mapping) else data[-1]
+    return next((data[k] for k in LABELS if k in data), None) if isinstance(data, Mapping) else data[-1]
 
 class LabelSmoothing(Technique):
     "Mix the label with the uniform distribution (Szegedy et al. 2016)."
@@ -37,8 +40,11 @@ class LabelSmoothing(Technique):
         share = knobs.label_smoothing.to(hard.dtype)
         return (1 - share) * hard + share * uniform_loss(logits, _target(batch.data))
     def applies(self, workload, env):
-        target = workload.target_of(next(batches(workload.train, 1, 0)).data)
+        data = next(batches(workload.train, 1, 0)).data
+        target, found = workload.target_of(data), _target(data)
         if target is None or target.is_floating_point(): return "the target must be classes (whole numbers)."
+        if found is None or target.shape != found.shape:
+            return f"the target must be the last item of a batch, or called {' or '.join(LABELS)}."
     def pytorch(self):
         return dict(imports=["import functools"],
                     setup=[f"loss_fn = functools.partial(loss_fn, label_smoothing={self.label_smoothing!r})"])
