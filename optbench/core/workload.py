@@ -8,7 +8,7 @@ __all__ = ['LABELS', 'Workload', 'checked_workload', 'dataset_of', 'Batch', 'tre
            'state_hash', 'state_bytes']
 
 # %% ../../nbs/core/06_workload.ipynb #5bb72f39
-import contextlib, copy, dataclasses, functools, hashlib, inspect, itertools, random, sys
+import contextlib, copy, dataclasses, functools, hashlib, inspect, itertools, random, re, sys
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -554,14 +554,38 @@ def __repr__(self:Workload):
     return '\n'.join([line, *(f"  {note}" for note in self.notes)])
 
 # %% ../../nbs/core/06_workload.ipynb #6359424a
-def _callable_id(f):
-    if isinstance(f, functools.partial):
-        args = *f.args, *(v for _, v in sorted(f.keywords.items()))
-        said = (_callable_id(a) if callable(a) else repr(a) for a in args)
-        return [_callable_id(f.func), sorted(f.keywords), *said]
-    try: return hashlib.blake2b(inspect.getsource(f).encode(), digest_size=8).hexdigest()
-    except (OSError, TypeError): return getattr(f, '__qualname__', type(f).__qualname__)
+_PLAIN = str, int, float, bool, type(None), torch.dtype, torch.device
 
+def _module_id(model)->list:
+    "The weights of a module, its structure in words, and the plain attributes of its parts."
+    words = re.sub(' at 0x[0-9a-f]+', '', repr(model))
+    found = [(name, k, repr(v)) for name, m in model.named_modules() for k, v in sorted(vars(m).items())
+             if isinstance(v, _PLAIN) and k[0] != '_' and k != 'training']
+    return [state_hash(model), words, found]
+
+def _held(v, depth):
+    "What is told of a value that a callable holds; of most objects only the type."
+    if isinstance(v, _PLAIN): return repr(v)
+    if isinstance(v, tuple): return [_held(x, depth) for x in v]
+    if isinstance(v, torch.Tensor): return hashlib.blake2b(_bytes(v), digest_size=8).hexdigest()
+    return _callable_id(v, depth - 1) if depth and callable(v) else type(v).__qualname__
+
+def _values_of(f)->dict:
+    "What the callable `f` holds, by name: arguments of a partial, closure and defaults, or attributes."
+    if isinstance(f, functools.partial): return dict(enumerate([f.func, *f.args])) | f.keywords
+    if inspect.ismethod(f): return dict(own=f.__self__, function=f.__func__)
+    if not inspect.isfunction(f): return {} if isinstance(f, type) else getattr(f, '__dict__', {})
+    closure = dict(zip(f.__code__.co_freevars, (c.cell_contents for c in f.__closure__ or ())))
+    return closure | dict(defaults=f.__defaults__) | (f.__kwdefaults__ or {})
+
+def _callable_id(f, depth=3):
+    "What is known of a callable: its source, or its name where there is none, and the values that it holds."
+    if isinstance(f, torch.nn.Module): return _module_id(f)
+    try: code = hashlib.blake2b(inspect.getsource(f).encode(), digest_size=8).hexdigest()
+    except (OSError, TypeError): code = getattr(f, '__qualname__', type(f).__qualname__)
+    return [code, *((str(k), _held(v, depth)) for k, v in sorted(_values_of(f).items(), key=str))]
+
+# %% ../../nbs/core/06_workload.ipynb #012ea694
 def _data_id(split):
     if split is None: return None
     data = dataset_of(split)
@@ -573,10 +597,12 @@ def _data_id(split):
 
 @patch(as_prop=True)
 def fingerprint(self:Workload)->str:
-    "Hash of initial weights, samples of the data, loss, optimizer and budget, computed once."
+    "Hash of the initial model, samples of the data, loss, metrics, optimizer and budget, computed once."
     if (known := self.__dict__.get('_fingerprint')) is None:
         opt = self.optimizer(torch.nn.Linear(1, 1).parameters())
-        parts = [state_hash(self.build(0)), [_data_id(getattr(self, s)) for s in ('train', 'valid', 'test')],
+        metrics = self.metrics and [(k, _callable_id(f)) for k, f in self.metrics.items()]
+        data = [_data_id(getattr(self, s)) for s in ('train', 'valid', 'test')]
+        parts = [_module_id(self.build(0)), metrics, data,
                  _callable_id(self.loss), type(opt).__name__, sorted(map(repr, opt.defaults.items())),
                  self.batch_size, self.steps, *(_callable_id(f) for f in (self.forward, self.target) if f)]
         known = hashlib.blake2b(repr(parts).encode(), digest_size=8).hexdigest()
