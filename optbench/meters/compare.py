@@ -197,6 +197,10 @@ def _quality(a: Side, b: Side, quality, smallest) -> tuple:
     return (verdict(*scores, better='higher', smallest_effect=smallest, name=name_of(quality)),)
 
 # %% ../../nbs/meters/02_compare.ipynb #bd9fa422
+def _refuse_confidence(v) -> None:
+    if not isinstance(v, (int, float)) or not 0 < v < 1:
+        raise OptbenchError(f'confidence is {v!r}, but must lie between 0 and 1.')
+
 def compare_calls(
     baseline, candidate, *args,         # two callables, called with the same arguments
     smallest_effect: float = .02,       # the smallest difference that matters, as a fraction
@@ -215,9 +219,7 @@ def compare_calls(
     Effect and interval are the ratio of seconds per call. Raises `OptbenchError` for a call that raises, and
     for sides that are unequal in what `across` does not name.
     """
-    check_settings(budget=budget, threads=threads)
-    if not isinstance(confidence, (int, float)) or not 0 < confidence < 1:
-        raise OptbenchError(f'confidence is {confidence!r}, but must lie between 0 and 1.')
+    check_settings(budget=budget, threads=threads), _refuse_confidence(confidence)
     decide = functools.partial(_decide, budget=budget, rng=np.random.default_rng(order_seed), on_look=on_look,
                                confidence=confidence, smallest_effect=smallest_effect)
     with conditions(threads=threads, dtype=dtype, device=device or 'cpu', lock_timeout=lock_timeout):
