@@ -99,17 +99,25 @@ def _answer(job, n)->dict:
     return dict(peak=peak_rss())
 
 # %% ../../nbs/meters/06_largest.ipynb #42023bea
+def _parcel(job, name)->bytes:
+    import cloudpickle
+    try: return cloudpickle.dumps(job)
+    except Exception as e:
+        first = (str(e).splitlines() or [''])[0]
+        raise OptbenchError(f"{name} cannot be sent to the process that takes real steps: {first}.") from e
+
 class Child:
     "A process that takes real steps; `.peak(batch)` is what they need, None where it had to be ended."
     def __init__(self, workload, recipe, limit, *, training=True):
-        import cloudpickle
         job = dict(workload=workload, recipe=recipe, training=training, threads=torch.get_num_threads())
+        job = _parcel(job, workload.name)
         paths = os.pathsep.join(p or os.getcwd() for p in sys.path)
         command = [sys.executable, '-c', 'from optbench.meters.largest import serve; serve()']
         self.limit, self.complaints = limit, tempfile.TemporaryFile()
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=self.complaints, env={**os.environ, 'PYTHONPATH': paths})
-        cloudpickle.dump(job, self.process.stdin)
+        self.process.stdin.write(job)
+        self.process.stdin.flush()
         self.watch = threading.Thread(target=self._watch, daemon=True)
         self.watch.start()
 

@@ -29,11 +29,11 @@ def write(step, args, path):
     aoti_compile_and_package(program, package_path=str(path))
 
 def serve():
-    "The side of the other process: a pickled job from stdin, then the package, or a line that says why not."
+    "The side of the other process: a pickled job from stdin makes the package, or a line that says why not."
     os.nice(5)
     job = pickle.load(sys.stdin.buffer)
     torch.set_num_threads(job['threads'])
-    try: write(*job['make'](), job['path'])
+    try: write(*job['make'](), sys.argv[1])
     except Exception as e:
         sys.exit(f"{type(e).__name__}: {(str(e).strip().splitlines() or [''])[0]}")
 
@@ -61,15 +61,15 @@ class Compilation:
     """
     def __init__(self, make):
         import cloudpickle
+        job = cloudpickle.dumps(dict(make=make, threads=torch.get_num_threads()))   # fails before a child
         self.folder, self.started = tempfile.TemporaryDirectory(prefix='optbench-'), time.monotonic()
         self.path, self.seconds, self.error = Path(self.folder.name)/'step.pt2', None, ''
-        job = dict(make=make, path=str(self.path), threads=torch.get_num_threads())
         paths = os.pathsep.join(p or os.getcwd() for p in sys.path)
-        command = [sys.executable, '-c', 'from optbench.sweeps.compiled import serve; serve()']
+        command = [sys.executable, '-c', 'from optbench.sweeps.compiled import serve; serve()', self.path]
         self.log = tempfile.TemporaryFile()
         pipes = dict(stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=self.log)
         self.process = subprocess.Popen(command, env={**os.environ, 'PYTHONPATH': paths}, **pipes)
-        with contextlib.suppress(BrokenPipeError), self.process.stdin as pipe: cloudpickle.dump(job, pipe)
+        with contextlib.suppress(BrokenPipeError), self.process.stdin as pipe: pipe.write(job)
 
     def ready(self)->bool:
         "Whether the package is written; sets `.error` where the process ended without one."

@@ -100,7 +100,7 @@ def on_test(pairs)->dict:
 def _quality(a, b, metric, smallest_effect):
     better = direction(metric)
     if better == 'higher': about = dict(smallest_effect=.01, unit='points')
-    else: about = dict(smallest_effect=.02, relative=True)
+    else: about = dict(smallest_effect=.02, relative=min(*a, *b) > 0)
     if smallest_effect is not None: about['smallest_effect'] = smallest_effect
     return verdict(a, b, better=better, name=f'test {metric}', **about)
 
@@ -110,8 +110,8 @@ def confirm(self:Sweep, seeds:int=5, *, arm:str|None=None, smallest_effect:float
     """Re-run the leading arm (or `arm`) and the best neutral one on fresh seeds and judge them on `test`.
 
     `smallest_effect`: what would matter, as a share for metrics such as accuracy (default 0.01, one point),
-    as a ratio for losses (default 0.02). None if stopped. Raises `OptbenchError` for fewer than 5 seeds or
-    a workload without `test`.
+    as a ratio for losses (default 0.02; as a difference where one is not above 0). None if stopped. Raises
+    `OptbenchError` for fewer than 5 seeds or a workload without `test`.
     """
     if not isinstance(seeds, int) or seeds < 5:
         raise OptbenchError(f"seeds is {seeds!r}, but confirming needs a number of at least 5 fresh ones.")

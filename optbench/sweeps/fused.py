@@ -273,10 +273,13 @@ def _example(workload, runs, options):
 
 @patch
 def compile(self:FusedRun):
-    "Begin to compile the step; `advance` takes it up when it is ready."
+    "Begin to compile the step; `advance` takes it up when it is ready. A workload may be unfit for a child."
     self.close()
     runs, options = [self.planned[i] for i in self.order], dict(device=self.device, steps=self.steps)
-    self.compilation = Compilation(functools.partial(_example, self.workload, runs, options))
+    try: self.compilation = Compilation(functools.partial(_example, self.workload, runs, options))
+    except Exception as e:
+        first = (str(e).splitlines() or [''])[0]
+        self.note = f" Not compiled: {type(e).__name__}: {first}."
 
 @patch
 def _take_up(self:FusedRun, args):
