@@ -277,9 +277,7 @@ def compile(self:FusedRun):
     self.close()
     runs, options = [self.planned[i] for i in self.order], dict(device=self.device, steps=self.steps)
     try: self.compilation = Compilation(functools.partial(_example, self.workload, runs, options))
-    except Exception as e:
-        first = (str(e).splitlines() or [''])[0]
-        self.note = f" Not compiled: {type(e).__name__}: {first}."
+    except Exception as e: self.note = f" Not compiled: {type(e).__name__}: {e}."
 
 @patch
 def _take_up(self:FusedRun, args):
