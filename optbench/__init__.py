@@ -1,5 +1,6 @@
 """A Jupyter-native optimization workbench for PyTorch models."""
 import importlib
+import sys
 
 __version__ = "0.1.0"
 
@@ -47,7 +48,8 @@ def _leaf(name):
 def __getattr__(name):
     if name in _PACKAGES: return importlib.import_module(f'optbench.{name}')
     module = f'optbench.{_WHERE[name]}' if name in _WHERE else _leaf(name) if name[:1].isupper() else None
-    if module is None: raise AttributeError(f"module 'optbench' has no attribute {name!r}")
+    if module is None:      # with `name` and `obj`, Python asks whether a near name was meant
+        raise AttributeError(f"module 'optbench' has no attribute {name!r}", name=name, obj=sys.modules[__name__])
     return getattr(importlib.import_module(module), name)
 
 

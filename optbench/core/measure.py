@@ -24,7 +24,10 @@ class Measure:
     def __post_init__(self):
         if self.better not in ('lower', 'higher', None):
             raise OptbenchError(f"Measure.better is {self.better!r}, but must be 'lower', 'higher' or None.")
-        s = np.atleast_1d(np.asarray(self.samples, dtype=np.float64)).ravel()
+        try: s = np.atleast_1d(np.asarray(self.samples, dtype=np.float64)).ravel()
+        except (TypeError, ValueError):
+            got = f"{self.samples!r:.40}"
+            raise OptbenchError(f"Measure {self.name!r} has the samples {got}, but needs numbers.") from None
         if not len(s): raise OptbenchError(f"Measure {self.name!r} has no samples, but needs at least one.")
         s.setflags(write=False)
         object.__setattr__(self, 'samples', s)

@@ -9,6 +9,7 @@ __all__ = ['FIRST', 'running_mean', 'smoothed', 'descent', 'valley_of', 'steepes
 import os
 import sys
 import time
+from numbers import Integral, Real
 import numpy as np
 from dataclasses import dataclass, field
 from html import escape
@@ -139,9 +140,10 @@ def find_lr(workload, recipe:Recipe|None=None, *, lo:float|None=None, hi:float=1
     """
     checked_workload(workload, 'find_lr')
     first = 1e-6 if lo is None else lo
-    if not 0 < first < hi < np.inf:
+    if not all(isinstance(v, Real) for v in (first, hi)) or not 0 < first < hi < np.inf:
         raise OptbenchError(f"The range is {first!r} to {hi!r}, but needs 0 < lo < hi.")
-    if steps < 2 * FIRST: raise OptbenchError(f"steps is {steps}, but must be at least {2 * FIRST}.")
+    if not isinstance(steps, Integral) or steps < 2 * FIRST:
+        raise OptbenchError(f"steps is {steps!r}, but must be a whole number of at least {2 * FIRST}.")
     bare = (recipe or Recipe()).without('Schedule').without('Warmup')
     for begin in (first,) if lo is not None else (first, first / 1e3, first / 1e6):
         rates = np.geomspace(begin, hi, steps)

@@ -187,7 +187,9 @@ Verdict.from_dict = classmethod(_from_dict)
 # %% ../../nbs/meters/00_verdict.ipynb #23353f0b
 def _on_scale(values, relative: bool, side: str) -> np.ndarray:
     "Samples as float64, as logarithms where ratios are asked for."
-    x = np.asarray(values.samples if isinstance(values, Measure) else values, dtype=np.float64).ravel()
+    try: x = np.asarray(values.samples if isinstance(values, Measure) else values, dtype=np.float64).ravel()
+    except (TypeError, ValueError):
+        raise OptbenchError(f"The {side} is {values!r:.40}, but a verdict needs numbers.") from None
     if len(x) < 2: raise OptbenchError(f'The {side} has {len(x)} samples, but a verdict needs at least 2.')
     if not relative: return x
     if (x <= 0).any(): raise OptbenchError(f'The {side} holds {x.min():g}, but a ratio needs values above 0.')

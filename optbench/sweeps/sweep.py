@@ -6,7 +6,7 @@
 __all__ = ['Sweep', 'described', 'ArmSummary', 'best_of']
 
 # %% ../../nbs/sweeps/05_sweep.ipynb #e0a572f1
-import math, threading
+import math, threading, warnings
 import numpy as np
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -213,13 +213,15 @@ def wait(self:Sweep, timeout:float|None=None)->bool:
 
 @patch
 def run(self:Sweep)->Sweep:
-    "Train to the end; an interrupt stops the training and is raised."
+    "Train to the end; an interrupt stops the training and is raised. Warns where all runs failed."
     self.start()
     try:
         while not self.wait(.1): pass
     except KeyboardInterrupt:
         self.stop(10)
         raise
+    if {*self.status.values()} == {'failed'}:
+        warnings.warn(f"All {len(self.runs)} runs failed, the first with: {self.errors[self.runs[0].id]}")
     return self
 
 @patch(as_prop=True)

@@ -61,7 +61,7 @@ _NOT_HERE = ('backward', 'zero_grad', 'clip_grad_norm_', 'clip_grad_value_', 'ma
 
 def refuse_the_rest(step):
     "Raise `OptbenchError` where `step` does what the run does after the loss."
-    if not callable(step):
+    if not callable(step) or isinstance(step, torch.nn.Module):
         raise OptbenchError(f"step is a {type(step).__name__}, but must be a function of model and batch.")
     code = getattr(getattr(step, '__func__', step), '__code__', None)
     if found := next((n for n in _NOT_HERE if code and n in code.co_names), None):
