@@ -11,6 +11,7 @@ __all__ = ['app', 'console', 'shown', 'rows', 'parsed', 'checked_notebook', 'run
 import os, sys
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import quote
 import typer
 import yaml
 from rich.console import Console
@@ -284,7 +285,8 @@ def lab(notebook:Annotated[Path|None, typer.Argument(help="What to open")]=None,
     if os.name == 'posix' and os.getuid() == 0: args.append('--allow-root')
     if notebook is not None:
         if not notebook.exists(): raise OptbenchError(f"There is no notebook {notebook}.")
-        args.append(str(notebook))
+        args += [f'--ServerApp.root_dir={notebook.resolve().parent}',
+                 f'--LabApp.default_url=/lab/tree/{quote(notebook.name)}']      # the URL that is printed, too
     os.execv(sys.executable, args)
 
 # %% ../nbs/cli.ipynb #4c825081

@@ -1,6 +1,14 @@
 """The command line: what it prints, and one sentence for each mistake."""
+import os
+import re
+import signal
+import subprocess
+import sys
+import urllib.request
+
 import nbformat
 import pytest
+from lab import wait_for_server
 from optbench.cli import main
 from optbench.sweeps.store import Store
 
@@ -80,3 +88,22 @@ def test_show(capsys, tmp_path):
     assert code == 0 and '<b>first</b>' in out and '1 done' in out
     assert 'accuracy 0.96' in said(capsys, 'show', url, '<b>first</b>')[1]
     assert "did you mean '<b>first</b>'?" in said(capsys, 'show', url, '<b>frist</b>')[2]
+
+
+def test_the_printed_address_opens_the_notebook(tmp_path):
+    write(tmp_path/'my first.ipynb', 'x = 1')
+    env = {k: v for k, v in os.environ.items() if k not in ('DISPLAY', 'WAYLAND_DISPLAY')}
+    code = 'from optbench.cli import main; main()'
+    command = [sys.executable, '-c', code, 'lab', str(tmp_path/'my first.ipynb')]
+    lab = subprocess.Popen(command, env=env | dict(HOME=str(tmp_path)), stdout=subprocess.PIPE,
+                           stderr=subprocess.STDOUT, text=True, start_new_session=True)
+    try:
+        address = re.compile(r'(http://127\S+/)lab/tree/(\S+)\?(token=\w{20,})')
+        url = next(m for line in lab.stdout if (m := address.search(line)))
+        assert url[2] == 'my%20first.ipynb'
+        wait_for_server(lab, f'{url[1]}api?{url[3]}', None)
+        with urllib.request.urlopen(f'{url[1]}api/contents/{url[2]}?{url[3]}', timeout=30) as answer:
+            assert answer.status == 200
+    finally:
+        os.killpg(lab.pid, signal.SIGKILL)
+        lab.communicate()

@@ -58,7 +58,7 @@ def pick_device(device='auto')->torch.device:
     there = dict(cuda=torch.cuda.device_count, mps=torch.mps.device_count).get(device.type, lambda: 1)()
     if (device.index or 0) >= there:
         raise OptbenchError(f"device is '{device}', but this machine has {there or 'no'} "
-                            f"{device.type.upper()} device; use 'cpu' or 'auto'.")
+                            f"{device.type.upper()} device{'s' * (there > 1)}; use 'cpu' or 'auto'.")
     return device
 
 def _whole(name, v, what='a whole number of at least 1', least=-math.inf):

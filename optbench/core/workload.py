@@ -578,12 +578,14 @@ def _values_of(f)->dict:
     closure = dict(zip(f.__code__.co_freevars, (c.cell_contents for c in f.__closure__ or ())))
     return closure | dict(defaults=f.__defaults__) | (f.__kwdefaults__ or {})
 
+def _by_name(item): return str(item[0])
+
 def _callable_id(f, depth=3):
     "What is known of a callable: its source, or its name where there is none, and the values that it holds."
     if isinstance(f, torch.nn.Module): return _module_id(f)
     try: code = hashlib.blake2b(inspect.getsource(f).encode(), digest_size=8).hexdigest()
     except (OSError, TypeError): code = getattr(f, '__qualname__', type(f).__qualname__)
-    return [code, *((str(k), _held(v, depth)) for k, v in sorted(_values_of(f).items(), key=str))]
+    return [code, *((str(k), _held(v, depth)) for k, v in sorted(_values_of(f).items(), key=_by_name))]
 
 # %% ../../nbs/core/06_workload.ipynb #012ea694
 def _data_id(split):
